@@ -1,7 +1,7 @@
 // No IO. The shape of a workshop definition: a series file and one file for each session.
 // Parameters are checked by the schema of their kind (activities/params.ts).
-import { z } from 'zod'
-import { characters, cleanText } from './text.ts'
+import { z } from 'zod';
+import { characters, cleanText } from './text.ts';
 
 export const kindNames = [
   'gather',
@@ -16,8 +16,8 @@ export const kindNames = [
   'consent',
   'pulse',
   'talk',
-] as const
-export type KindName = (typeof kindNames)[number]
+] as const;
+export type KindName = (typeof kindNames)[number];
 
 /** Lengths, in characters as a reader counts them, that apply where an activity sets none. */
 export const limits = {
@@ -31,13 +31,13 @@ export const limits = {
   card: 300,
   prompt: 125,
   help: 110,
-} as const
+} as const;
 
-const words = z.string({ error: (issue) => (issue.input === undefined ? undefined : 'write a text here') })
+const words = z.string({ error: (issue) => (issue.input === undefined ? undefined : 'write a text here') });
 
 /** One line of text, 1 to `max` characters. */
 export function line(max: number) {
-  return oneLine(max).min(1, 'this must not be empty')
+  return oneLine(max).min(1, 'this must not be empty');
 }
 
 /** One line of text that may be left empty, at most `max` characters. */
@@ -46,18 +46,35 @@ export function oneLine(max: number) {
     .overwrite(cleanText)
     .trim()
     .check((c) => {
-      const length = characters(c.value)
+      const length = characters(c.value);
       if (length > max)
-        c.issues.push({ code: 'custom', input: c.value, message: `${length} characters; at most ${max}` })
+        c.issues.push({ code: 'custom', input: c.value, message: `${length} characters; at most ${max}` });
     })
-    .describe(`At most ${max} characters.`)
+    .describe(`At most ${max} characters.`);
 }
 
 export const idSchema = words
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'use small letters, digits and hyphens, starting with a letter, at most 40')
-  .describe('Small letters, digits and hyphens.')
+  .regex(
+    /^[a-z][a-z0-9-]{0,39}$/,
+    'use small letters, digits and hyphens, starting with a letter, at most 40',
+  )
+  .describe('Small letters, digits and hyphens.');
 
-const carried = z.enum(['named', 'none'])
+export const itemSchema = z.strictObject({ id: idSchema, text: line(limits.statement) });
+
+/** Complains of an id that is used twice in a list. */
+export function uniqueIds<T extends { readonly id: string }>(c: z.core.ParsePayload<readonly T[]>): void {
+  const seen = new Set<string>();
+  c.value.forEach((item, index) => {
+    if (seen.has(item.id)) {
+      const message = `"${item.id}" is used twice in this list`;
+      c.issues.push({ code: 'custom', input: item.id, path: [index, 'id'], message });
+    }
+    seen.add(item.id);
+  });
+}
+
+const carried = z.enum(['named', 'none']);
 export const namesSchema = z
   .union([z.enum(['named', 'none', 'not recorded']), z.record(z.string(), carried)], {
     error: (issue) =>
@@ -65,13 +82,15 @@ export const namesSchema = z
         ? undefined
         : 'write named, none or not recorded, or for each field named or none (vote: none)',
   })
-  .describe('Which answers carry a name: named, none, not recorded (talk only), or field by field. A field left out is named.')
+  .describe(
+    'Which answers carry a name: named, none, not recorded (talk only), or field by field. A field left out is named.',
+  );
 
 export const sourceSchema = words
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'write new, ledger, promises, or the id of an earlier activity')
-  .describe('Where the subjects come from: new, ledger, promises, or the id of an earlier activity.')
+  .describe('Where the subjects come from: new, ledger, promises, or the id of an earlier activity.');
 
-const guidanceText = oneLine(600).default('')
+const guidanceText = oneLine(600).default('');
 const guidanceSchema = z
   .strictObject({
     privacy: guidanceText.describe('In a few words: what is private, what is shared.'),
@@ -82,7 +101,7 @@ const guidanceSchema = z
     script: guidanceText.describe('Words to say aloud.'),
     notes: guidanceText.describe('Notes and pitfalls.'),
   })
-  .prefault({})
+  .prefault({});
 
 export const activitySchema = z.strictObject({
   id: idSchema,
@@ -93,11 +112,14 @@ export const activitySchema = z.strictObject({
   prompt: line(limits.prompt).describe('The question, as peers read it. At most 125 characters.'),
   help: oneLine(limits.help).default('').describe('Small print on the phone. At most 110 characters.'),
   names: namesSchema,
-  rounds: z.union([z.literal(1), z.literal(2)], { error: 'write 1 or 2' }).default(1).describe('1, or up to 2.'),
+  rounds: z
+    .union([z.literal(1), z.literal(2)], { error: 'write 1 or 2' })
+    .default(1)
+    .describe('1, or up to 2.'),
   source: sourceSchema.default('new'),
   params: z.record(z.string(), z.unknown()),
   guidance: guidanceSchema,
-})
+});
 
 export const sessionSchema = z.strictObject({
   id: idSchema,
@@ -105,9 +127,9 @@ export const sessionSchema = z.strictObject({
   title: line(80),
   purpose: line(400),
   activities: z.array(activitySchema).min(1).max(60),
-})
+});
 
-const people = z.tuple([z.int().min(1).max(500), z.int().min(1).max(500)])
+const people = z.tuple([z.int().min(1).max(500), z.int().min(1).max(500)]);
 
 /** series.yaml as it is written: its sessions are names of files beside it. */
 export const seriesFileSchema = z.strictObject({
@@ -124,24 +146,30 @@ export const seriesFileSchema = z.strictObject({
     .min(1)
     .max(20)
     .describe('File names, in order.'),
-})
+});
 
-type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
-export type Names = Frozen<z.infer<typeof namesSchema>>
+export type Names = Frozen<z.infer<typeof namesSchema>>;
 /** `new`, `ledger`, `promises`, or the id of an earlier activity. */
-export type Source = string
-export type Guidance = Frozen<z.infer<typeof guidanceSchema>>
-export type ActivityDefinition = Frozen<z.infer<typeof activitySchema>>
-export type SessionDefinition = Frozen<z.infer<typeof sessionSchema>>
-export type SeriesFile = Frozen<z.infer<typeof seriesFileSchema>>
+export type Source = string;
+export type Guidance = Frozen<z.infer<typeof guidanceSchema>>;
+export type ActivityDefinition = Frozen<z.infer<typeof activitySchema>>;
+export type SessionDefinition = Frozen<z.infer<typeof sessionSchema>>;
+export type SeriesFile = Frozen<z.infer<typeof seriesFileSchema>>;
 /** A whole series: its file, with the sessions themselves in place of their file names. */
-export type SeriesDefinition = Omit<SeriesFile, 'sessions'> & { readonly sessions: readonly SessionDefinition[] }
+export type SeriesDefinition = Omit<SeriesFile, 'sessions'> & {
+  readonly sessions: readonly SessionDefinition[];
+};
+
+export type SourceFrom = 'new' | 'ledger' | 'promises' | KindName;
+/** Something wrong in one activity; `path` starts at the activity. */
+export type Complaint = { readonly path: readonly (string | number)[]; readonly message: string };
 
 /** Whether a field's answers carry a name. A plain word counts for all fields; a field not listed is named. */
 export function namesOf(activity: { readonly names: Names }, field: string): 'named' | 'none' {
-  const { names } = activity
-  if (names === 'named') return 'named'
-  if (names === 'none' || names === 'not recorded') return 'none'
-  return (Object.hasOwn(names, field) ? names[field] : undefined) ?? 'named'
+  const { names } = activity;
+  if (names === 'named') return 'named';
+  if (names === 'none' || names === 'not recorded') return 'none';
+  return (Object.hasOwn(names, field) ? names[field] : undefined) ?? 'named';
 }

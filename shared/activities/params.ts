@@ -55,10 +55,11 @@ export const activityOfKindSchema = z.discriminatedUnion('kind', [
   common.extend({ kind: z.literal('pulse'), params: pulse.paramsSchema }),
   common.extend({ kind: z.literal('talk'), params: talk.paramsSchema }),
 ]);
-export type ActivityOf<K extends KindName> = Extract<
-  Frozen<z.infer<typeof activityOfKindSchema>>,
-  { readonly kind: K }
->;
+type Common = Frozen<z.infer<typeof common>>;
+/** An activity with the settings of its kind; without a kind, of any. */
+export type ActivityOf<K extends KindName = KindName> = {
+  [P in K]: Common & { readonly kind: P; readonly params: ParamsOf<P> };
+}[K];
 
 type Rules<K extends KindName> = {
   /** The fields it asks for, by which `names` says who carries a name. */
@@ -85,6 +86,22 @@ export const settingRules: { readonly [K in KindName]: Rules<K> } = {
   pulse,
   talk,
 };
+
+/** What is wrong in an activity by the rules of its own kind. */
+export function complaintsOf<K extends KindName>(activity: ActivityOf<K>): readonly Complaint[] {
+  return settingRules[activity.kind].complaints?.(activity) ?? [];
+}
+
+/** Where an activity's subjects may come from, and whether their writers must be known. */
+export function sourcesOf<K extends KindName>(
+  activity: ActivityOf<K>,
+): { readonly from: readonly SourceFrom[]; readonly needsWriter: boolean } {
+  const rules: Rules<K> = settingRules[activity.kind];
+  return {
+    from: rules.sources(activity.params),
+    needsWriter: rules.needsWriter?.(activity.params) ?? false,
+  };
+}
 
 /** The fields an activity asks for; `names` maps may list only these. */
 export function fieldNames<K extends KindName>(kind: K, params: ParamsOf<K>): readonly string[] {

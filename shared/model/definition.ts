@@ -33,8 +33,6 @@ export const limits = {
   help: 110,
 } as const;
 
-const words = z.string({ error: (issue) => (issue.input === undefined ? undefined : 'write a text here') });
-
 /** One line of text, 1 to `max` characters. */
 export function line(max: number) {
   return oneLine(max).min(1, 'this must not be empty');
@@ -42,7 +40,8 @@ export function line(max: number) {
 
 /** One line of text that may be left empty, at most `max` characters. */
 export function oneLine(max: number) {
-  return words
+  return z
+    .string()
     .overwrite(cleanText)
     .trim()
     .check((c) => {
@@ -53,7 +52,8 @@ export function oneLine(max: number) {
     .describe(`At most ${max} characters.`);
 }
 
-export const idSchema = words
+export const idSchema = z
+  .string()
   .regex(
     /^[a-z][a-z0-9-]{0,39}$/,
     'use small letters, digits and hyphens, starting with a letter, at most 40',
@@ -86,7 +86,8 @@ export const namesSchema = z
     'Which answers carry a name: named, none, not recorded (talk only), or field by field. A field left out is named.',
   );
 
-export const sourceSchema = words
+export const sourceSchema = z
+  .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'write new, ledger, promises, or the id of an earlier activity')
   .describe('Where the subjects come from: new, ledger, promises, or the id of an earlier activity.');
 
@@ -142,7 +143,7 @@ export const seriesFileSchema = z.strictObject({
     works: people.describe('Fewest and most peers it works for.'),
   }),
   sessions: z
-    .array(words.regex(/^[^/\\]+\.ya?ml$/, 'write the name of a .yaml file beside this one'))
+    .array(z.string().regex(/^[^/\\]+\.ya?ml$/, 'write the name of a .yaml file beside this one'))
     .min(1)
     .max(20)
     .describe('File names, in order.'),

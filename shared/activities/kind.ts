@@ -1,0 +1,107 @@
+// No IO. The contract of a kind of activity. A kind never touches sockets, storage, clocks or another kind.
+import type { Ask } from '../asking/ask.ts';
+import type { Audience, ClearedAsking } from '../asking/cleared.ts';
+import type { MemoryEvent } from '../memory/events.ts';
+import type { KindName } from '../model/definition.ts';
+import type {
+  ActivityId,
+  AskName,
+  FieldName,
+  ItemId,
+  LineId,
+  OrganisationId,
+  PromiseId,
+  SeatId,
+  SessionId,
+} from '../model/ids.ts';
+import type { Refusal } from '../model/refusals.ts';
+import type { Asking, FieldNames, Json, Line, PeerPromise, Subject } from '../model/series.ts';
+
+/** Something an earlier activity brought forth, or the ledger holds, that this one can take up. */
+export type Item = { readonly id: ItemId; readonly text: string; readonly by: SeatId | null };
+
+/** What a kind may know of its series: facts, never unshown answers. */
+export type Surroundings = {
+  readonly session: SessionId;
+  readonly activity: ActivityId;
+  readonly title: string;
+  readonly rounds: 1 | 2;
+  readonly names: (field: FieldName) => FieldNames;
+  /** Everybody with a seat, and those in the room now. */
+  readonly seats: ReadonlyMap<SeatId, { readonly organisation: OrganisationId }>;
+  readonly inRoom: ReadonlySet<SeatId>;
+  /** What the activity's `source` offers: posts, statements, ledger lines. Empty when it draws on nothing. */
+  readonly source: readonly Item[];
+  /** What another activity offers (`addFrom`), or nothing if it was skipped. */
+  readonly itemsOf: (activity: string) => readonly Item[];
+  readonly ledger: ReadonlyMap<LineId, Line>;
+  readonly promises: ReadonlyMap<PromiseId, PeerPromise>;
+  /** Outcomes of settled activities, for “then and now”: this kind's own only. */
+  readonly earlierOutcomes: (
+    seriesKey: string,
+  ) => readonly { readonly session: SessionId; readonly activity: ActivityId; readonly outcome: Json }[];
+  readonly hidden: ReadonlySet<ItemId>;
+};
+
+export type Told<P, Own> = {
+  readonly params: P;
+  readonly own: Own;
+  readonly around: Surroundings;
+  /** This activity's askings, oldest first, as cleared for `audience`. */
+  readonly askings: readonly ClearedAsking[];
+  readonly audience: Audience;
+};
+
+/** An asking that can be opened now. `id` is unique within the activity and stays the same for repeats. */
+export type Opening = {
+  readonly id: string;
+  readonly ask: AskName;
+  readonly round: number;
+  readonly subjects: readonly Subject[];
+};
+
+export type OwnDecision =
+  | { readonly ok: true; readonly event: { readonly type: string; readonly [key: string]: Json } }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The facilitator's own handiwork in this kind (group, reword, choose…). `body` is checked inside, with zod. */
+export type OwnCommand<P, Own> = (c: Told<P, Own>, body: Readonly<Record<string, Json>>) => OwnDecision;
+
+/** What the faces are given: `form` to answer with, subjects to be judged, items shown, outcome counted. */
+export type Picture = {
+  readonly form: Json;
+  readonly subjects: readonly Json[];
+  readonly items: readonly Json[];
+  readonly outcome: readonly Json[];
+};
+
+export type NameOf = {
+  readonly person: (seat: SeatId) => string;
+  readonly organisation: (seat: SeatId) => string;
+};
+
+export type Kind<P, Own> = {
+  readonly name: KindName;
+  readonly params: { parse(value: unknown): P };
+  readonly asks: Readonly<Record<AskName, Ask<P>>>;
+  start(params: P): Own;
+  /** Which askings can be opened now, the likeliest first. Empty: nothing is left but to settle. */
+  next(c: Told<P, Own>): readonly Opening[];
+  readonly commands: Readonly<Record<string, OwnCommand<P, Own>>>;
+  /** Total; may change `own` in place and returns it. */
+  evolve(own: Own, event: { readonly type: string; readonly [key: string]: Json }): Own;
+  /** What later activities can take up from this one. */
+  items(c: Told<P, Own>): readonly Item[];
+  /** Every figure of this activity, from cleared answers alone: for documents, data files and the next round. */
+  outcome(c: Told<P, Own>): Json;
+  settle(c: Told<P, Own>): readonly MemoryEvent[];
+  picture(c: Told<P, Own>, names: NameOf): Picture;
+};
+
+/** A kind with its types folded away, as the registry holds it; made by `kind()` alone. */
+export type AnyKind = Kind<unknown, unknown>;
+
+/** Forgets P and Own: sound because every value they type is made by this same kind's `params` and `start`. */
+export function kind<P, Own>(definition: Kind<P, Own>): AnyKind {
+  return definition as unknown as AnyKind;
+}

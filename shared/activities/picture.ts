@@ -1,0 +1,19 @@
+// No IO. The pictures of all kinds, by name: what faces switch on.
+import type { CommitForm, CommitOutcome } from './commit/picture.ts';
+import type { ConsentForm, ConsentOutcome } from './consent/picture.ts';
+import type { GatherForm, GatherItem, GatherOutcome } from './gather/picture.ts';
+import type { PulseForm, PulseItem, PulseOutcome } from './pulse/picture.ts';
+import type { SortForm, SortOutcome, SortSubject } from './sort/picture.ts';
+import type { TalkForm, TalkOutcome } from './talk/picture.ts';
+import type { VoteForm, VoteItem, VoteOutcome, VoteSubject } from './vote/picture.ts';
+
+export type Pictures = {
+  readonly gather: { form: GatherForm; subject: never; item: GatherItem; outcome: GatherOutcome };
+  readonly vote: { form: VoteForm; subject: VoteSubject; item: VoteItem; outcome: VoteOutcome };
+  readonly pulse: { form: PulseForm; subject: never; item: PulseItem; outcome: PulseOutcome };
+  readonly sort: { form: SortForm; subject: SortSubject; item: never; outcome: SortOutcome };
+  readonly consent: { form: ConsentForm; subject: never; item: never; outcome: ConsentOutcome };
+  readonly commit: { form: CommitForm; subject: never; item: never; outcome: CommitOutcome };
+  readonly talk: { form: TalkForm; subject: never; item: never; outcome: TalkOutcome };
+};
+export type PicturedKind = keyof Pictures;

@@ -1,0 +1,59 @@
+// No IO. What the faces are given of a vote.
+import type { Movement } from '../../ground/movement.ts';
+import type { Pattern } from '../../ground/pattern.ts';
+
+export type VoteForm = {
+  /** Which asking is on: peers write lines, or vote. */
+  readonly ask: 'line' | 'vote' | null;
+  readonly stem: string;
+  readonly maxPosts: number;
+  readonly maxChars: number;
+  readonly reasonMax: number;
+  readonly names: 'named' | 'none';
+  readonly live: boolean;
+  /** Desk only: statements may be added or reworded now. */
+  readonly canAdd: boolean;
+  readonly canReword: boolean;
+  /** Desk only: what statements can be made from. */
+  readonly from: readonly { readonly id: string; readonly text: string; readonly by: string | null }[];
+};
+export type VoteSubject = {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string | null;
+  /** The words of the round before, when they were changed. */
+  readonly was: string | null;
+  /** Desk only. */
+  readonly hidden: boolean;
+  /** Made from a post without a name: has its writer confirmed the wording? */
+  readonly wording: 'none' | 'asked' | 'confirmed' | 'refused';
+};
+export type VoteItem = { readonly id: string; readonly text: string; readonly by: string | null; readonly takenBack: boolean };
+export type RoundCount =
+  | { readonly round: number; readonly present: number; readonly shown: false; readonly words: string }
+  | {
+      readonly round: number;
+      readonly present: number;
+      readonly shown: true;
+      readonly agree: number;
+      readonly disagree: number;
+      readonly pass: number;
+      readonly noAnswer: number;
+      readonly pattern: Pattern;
+      /** The count in words, as it stands on the screen. */
+      readonly words: string;
+      readonly everyone: boolean;
+      readonly everyOrganisation: boolean;
+      /** Named votes only. */
+      readonly organisationsNotAgreeing: readonly string[];
+    };
+export type VoteOutcome = {
+  readonly subject: string;
+  readonly text: string;
+  /** From another session, for “then and now”. */
+  readonly earlier: readonly { readonly label: string; readonly count: RoundCount }[];
+  readonly rounds: readonly RoundCount[];
+  readonly reasons: readonly { readonly round: number; readonly text: string; readonly by: string | null }[];
+  readonly changed: number | null;
+  readonly movement: Movement | null;
+};

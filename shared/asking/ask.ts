@@ -1,0 +1,50 @@
+// No IO. What a kind of activity declares about a question it can put to the room.
+import type { ZodType } from 'zod';
+import type { FieldName, ItemId, SeatId, SubjectId } from '../model/ids.ts';
+import type { Verdict } from '../model/refusals.ts';
+import type { Asking, Json, Subject } from '../model/series.ts';
+
+export type Sight = 'onShow' | 'live' | 'addressee';
+/** One tap reveals: everything · a field · a subject · for each subject its reasons and then its counts · one answer. */
+export type RevealBy = 'all' | 'field' | 'subject' | 'reasonThenSubject' | 'answer';
+
+export type Field = {
+  readonly name: FieldName;
+  readonly value: ZodType<Json>;
+  readonly optional: boolean;
+  /** Shown and burnt with that field, whatever its own number of answers: a reason follows its vote. */
+  readonly follows?: FieldName;
+};
+
+/** What `whose` and `content` are told. `values` holds the fields of this tap, already cleaned. */
+export type AnswerContext<P> = {
+  readonly params: P;
+  readonly asking: Asking;
+  readonly earlier: readonly Asking[];
+  /** Null in a no-names field: a rule cannot look at who it is. */
+  readonly seat: SeatId | null;
+  readonly subject: SubjectId;
+  readonly id: ItemId;
+  readonly values: Readonly<Record<FieldName, Json>>;
+};
+
+export type Ask<P> = {
+  fields(params: P): readonly Field[];
+  readonly about: 'each subject' | 'all subjects';
+  /** Subjects that come up while it is open (a promise that waits for a yes), beside the frozen ones. */
+  subjectsNow?(earlier: readonly Asking[]): readonly Subject[];
+  /** True: answers carry ids made by the phone, and a seat may give several. False: answering again replaces. */
+  readonly many: boolean;
+  /** True: who is eligible is frozen and counted. False: whoever is in the room. */
+  readonly counts: boolean;
+  sight(params: P): Sight;
+  revealBy(params: P): RevealBy;
+  /** How many answers one seat may give about one subject. */
+  limit(params: P, subject: SubjectId): number;
+  /** Opened and closed together with this one. */
+  readonly companions?: readonly string[];
+  /** The peer an answer is addressed to, who must be in the room. */
+  addressed?(values: Readonly<Record<FieldName, Json>>): SeatId | null;
+  whose?(c: AnswerContext<P>): Verdict;
+  content?(c: AnswerContext<P>): Verdict;
+};

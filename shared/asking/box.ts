@@ -1,0 +1,63 @@
+// No IO. Ballots that nobody has seen yet, kept apart from the journal; and how a ballot enters.
+//
+// A box knows which slots hold which answers, and, apart from that, how many answers each seat has
+// given. Nothing in it says which slot is whose. The room holds it in memory beside the series and
+// the store keeps it in a file of its own (design: “No names means no names”).
+import type { AskingId, FieldName, SeatId, Slot, SubjectId } from '../model/ids.ts';
+import type { Ballot } from '../model/series.ts';
+
+export type BoxCell = { readonly ballots: Map<Slot, Ballot>; readonly spent: Map<SeatId, number> };
+export type CellKey = { readonly asking: AskingId; readonly field: FieldName; readonly subject: SubjectId };
+export type Boxes = Map<AskingId, Map<FieldName, Map<SubjectId, BoxCell>>>;
+
+/** One accepted cast, as the store must write it: the ballot and the seat's new number in one transaction. */
+export type BoxChange = CellKey & { readonly ballot: Ballot; readonly seat: SeatId; readonly spent: number };
+
+const emptyCell = (): BoxCell => ({ ballots: new Map(), spent: new Map() });
+
+export function cellIn(boxes: Boxes, key: CellKey): BoxCell | undefined {
+  return boxes.get(key.asking)?.get(key.field)?.get(key.subject);
+}
+
+function cellMade(boxes: Boxes, key: CellKey): BoxCell {
+  const fields = boxes.get(key.asking) ?? new Map<FieldName, Map<SubjectId, BoxCell>>();
+  boxes.set(key.asking, fields);
+  const subjects = fields.get(key.field) ?? new Map<SubjectId, BoxCell>();
+  fields.set(key.field, subjects);
+  const cell = subjects.get(key.subject) ?? emptyCell();
+  subjects.set(key.subject, cell);
+  return cell;
+}
+
+/** Changes `boxes` in place; holds no rule. */
+export function putIntoBox(boxes: Boxes, change: BoxChange): void {
+  const cell = cellMade(boxes, change);
+  cell.ballots.set(change.ballot.slot, change.ballot);
+  if (change.spent > 0) cell.spent.set(change.seat, change.spent);
+  else cell.spent.delete(change.seat);
+}
+
+/** Changes `boxes` in place: the cell was shown or burnt, and nothing of it is left. */
+export function emptyCellOf(boxes: Boxes, key: CellKey): void {
+  boxes.get(key.asking)?.get(key.field)?.delete(key.subject);
+}
+
+/** Peers (not posts) with a standing answer in the cell. */
+export function answerersIn(cell: BoxCell | undefined): number {
+  return cell?.spent.size ?? 0;
+}
+
+/** The cells of one asking that still hold something. */
+export function cellsOf(boxes: Boxes, asking: AskingId): CellKey[] {
+  return [...(boxes.get(asking) ?? [])].flatMap(([field, subjects]) =>
+    [...subjects.keys()].map((subject) => ({ asking, field, subject })),
+  );
+}
+
+/** Seats that gave at least one answer in any no-names field: a number for the desk, never a list of names. */
+export function seatsSpentIn(boxes: Boxes, asking: AskingId): Set<SeatId> {
+  const seats = new Set<SeatId>();
+  for (const subjects of boxes.get(asking)?.values() ?? [])
+    for (const cell of subjects.values()) for (const seat of cell.spent.keys()) seats.add(seat);
+  return seats;
+}

@@ -1,0 +1,92 @@
+// No IO. Decides whether a no-names answer goes into the box. Looks at a seat only to count, never to link.
+import type { FieldName, SeatId, Slot, SubjectId } from '../model/ids.ts';
+import type { Refusal } from '../model/refusals.ts';
+import type { Asking, Ballot, Json } from '../model/series.ts';
+import { firstRefusal, mayTakePart, type Room, subjectKnown } from './answer.ts';
+import type { Ask } from './ask.ts';
+import { type BoxCell, type BoxChange, type Boxes, cellIn } from './box.ts';
+
+/** A cast as the server sees it: the key is already hashed to its slot. A null value takes the post back. */
+export type Cast = {
+  readonly field: FieldName;
+  readonly subject: SubjectId;
+  readonly slot: Slot;
+  readonly rev: number;
+  readonly value: Json;
+  readonly mayQuote: boolean;
+};
+
+export type CastDecision =
+  | { readonly ok: true; readonly change: BoxChange | null }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const refused = (refusal: Refusal): CastDecision => ({ ok: false, refusal });
+const nothingNew: CastDecision = { ok: true, change: null };
+
+/**
+ * Repeats are known by (slot, rev), before anything else is asked: the same again, or an older one, changes
+ * nothing and is answered ok, also after the show; the same rev with another value is refused.
+ */
+function repeated(known: Ballot | undefined, cast: Cast): CastDecision | null {
+  if (known === undefined || cast.rev > known.rev) return null;
+  if (cast.rev < known.rev) return nothingNew;
+  return JSON.stringify(known.value) === JSON.stringify(cast.value) && known.mayQuote === cast.mayQuote
+    ? nothingNew
+    : refused('repeated_otherwise');
+}
+
+function knownBallot(asking: Asking, cell: BoxCell | undefined, cast: Cast): Ballot | undefined {
+  const shown = asking.shown.get(cast.field)?.get(cast.subject);
+  const inBox = cell?.ballots.get(cast.slot);
+  if (inBox !== undefined || shown === undefined || shown.tooFew) return inBox;
+  return shown.ballots.find((b) => b.slot === cast.slot);
+}
+
+/**
+ * Whether `cast`, sent over the socket of `seat`, enters the box.
+ * A slot that exists is changed by whoever holds its key; a new slot needs the seat to have an answer left.
+ */
+export function decideCast<P>(
+  ask: Ask<P>,
+  c: { params: P; asking: Asking; earlier: readonly Asking[]; seat: SeatId; room: Room; boxes: Boxes },
+  cast: Cast,
+): CastDecision {
+  const { asking, seat } = c;
+  const field = ask.fields(c.params).find((f) => f.name === cast.field);
+  if (field === undefined || asking.names[cast.field] !== 'none') return refused('malformed');
+  const cell = cellIn(c.boxes, { asking: asking.id, ...cast });
+  const repeat = repeated(knownBallot(asking, cell, cast), cast);
+  if (repeat !== null) return repeat;
+  const part = mayTakePart(asking, seat, c.room);
+  if (part !== 'ok') return refused(part);
+  if (!subjectKnown(ask, asking, c.earlier, cast.subject)) return refused('unknown');
+  const before = cell?.ballots.get(cast.slot);
+  const spent = cell?.spent.get(seat) ?? 0;
+  if (before === undefined && cast.value === null) return refused('not_yours');
+  const standing = before !== undefined && before.value !== null;
+  if (!standing && cast.value !== null && spent >= ask.limit(c.params, cast.subject))
+    return refused(ask.many ? 'too_many' : 'already_answered');
+  const content = cast.value === null ? 'ok' : contentOf(ask, c, cast);
+  if (content !== 'ok') return refused(content);
+  const used = spent + (cast.value === null ? (standing ? -1 : 0) : standing ? 0 : 1);
+  return { ok: true, change: changeOf(c, cast, Math.max(0, used)) };
+}
+
+function contentOf<P>(
+  ask: Ask<P>,
+  c: { params: P; asking: Asking; earlier: readonly Asking[] },
+  cast: Cast,
+): Refusal | 'ok' {
+  const field = ask.fields(c.params).find((f) => f.name === cast.field);
+  const context = { ...c, seat: null, subject: cast.subject, id: cast.slot, values: { [cast.field]: cast.value } };
+  return firstRefusal(
+    () => (field?.value.safeParse(cast.value).success ? 'ok' : 'not_a_value'),
+    () => ask.content?.(context) ?? 'ok',
+  );
+}
+
+function changeOf(c: { asking: Asking; seat: SeatId }, cast: Cast, spent: number): BoxChange {
+  const { slot, rev, value, mayQuote } = cast;
+  const ballot: Ballot = { slot, rev, value, mayQuote };
+  return { asking: c.asking.id, field: cast.field, subject: cast.subject, ballot, seat: c.seat, spent };
+}

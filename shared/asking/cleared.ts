@@ -1,0 +1,101 @@
+// No IO. The one place where answers become readable: what the engine cleared, and nothing else, reaches a kind.
+import { ALL, type AskingId, type AskName, type FieldName, type ItemId, type SeatId, type SubjectId } from '../model/ids.ts';
+import type { Asking, FieldNames, Given, Json, Step, Subject } from '../model/series.ts';
+import type { Ask } from './ask.ts';
+import { partOfAnswer } from './parts.ts';
+import { partsOfAsking } from './show.ts';
+
+/** `record` is for what is kept and written: like the desk, with everything that was shown. */
+export type Audience = 'desk' | 'screen' | 'peers' | 'record';
+
+export type ClearedAnswer = {
+  readonly id: ItemId;
+  /** Null in a field without names. */
+  readonly seat: SeatId | null;
+  readonly value: Json;
+  readonly mayQuote: boolean;
+  /** Taken back by its writer after the show: the value is null. */
+  readonly blanked: boolean;
+};
+
+export type ClearedCell = {
+  readonly tooFew: boolean;
+  /** Peers who answered; null where too few did. */
+  readonly answerers: number | null;
+  readonly answers: readonly ClearedAnswer[];
+};
+
+export type ClearedAsking = {
+  readonly id: AskingId;
+  readonly ask: AskName;
+  readonly round: number;
+  readonly step: Step;
+  readonly subjects: readonly Subject[];
+  readonly names: Readonly<Record<FieldName, FieldNames>>;
+  readonly eligible: ReadonlySet<SeatId> | null;
+  /** Null: not shown (yet, or ever). */
+  cell(field: FieldName, subject?: SubjectId): ClearedCell | null;
+};
+
+export function isRevealed<P>(ask: Ask<P>, params: P, asking: Asking, field: FieldName, subject: SubjectId): boolean {
+  const sight = ask.sight(params);
+  if (sight === 'live' && asking.step !== 'ready') return true;
+  if (sight === 'addressee' && asking.step === 'settled') return true;
+  return partsOfAsking(ask, params, asking)
+    .filter((p) => p.cells.some((c) => c.field === field && (c.subject === subject || subject !== ALL && ask.subjectsNow !== undefined)))
+    .some((p) => asking.revealed.has(p.id));
+}
+
+/** One asking as `audience` may see it. `hidden` items leave every audience but the desk and the record. */
+export function clear<P>(
+  ask: Ask<P>,
+  params: P,
+  asking: Asking,
+  audience: Audience,
+  hidden: ReadonlySet<ItemId>,
+): ClearedAsking {
+  const sees = (item: ItemId) => audience === 'desk' || audience === 'record' || !hidden.has(item);
+  const oneByOne = ask.revealBy(params) === 'answer';
+  const up = (item: ItemId) => !oneByOne || asking.revealed.has('everything') || asking.revealed.has(partOfAnswer(item));
+  return {
+    id: asking.id,
+    ask: asking.ask,
+    round: asking.round,
+    step: asking.step,
+    subjects: asking.subjects,
+    names: asking.names,
+    eligible: asking.eligible,
+    cell(field, subject = ALL) {
+      if (!isRevealed(ask, params, asking, field, subject)) return null;
+      const cell = asking.names[field] === 'none' ? ballotsIn(asking, field, subject) : namedIn(asking, field, subject);
+      return cell === null ? null : { ...cell, answers: cell.answers.filter((a) => sees(a.id) && up(a.id)) };
+    },
+  };
+}
+
+function ballotsIn(asking: Asking, field: FieldName, subject: SubjectId): ClearedCell | null {
+  const shown = asking.shown.get(field)?.get(subject);
+  if (shown === undefined) return null;
+  if (shown.tooFew) return { tooFew: true, answerers: null, answers: [] };
+  const answers = shown.ballots.map((b) => ({
+    id: b.slot,
+    seat: null,
+    value: asking.blanked.has(b.slot) ? null : b.value,
+    mayQuote: b.mayQuote,
+    blanked: asking.blanked.has(b.slot),
+  }));
+  return { tooFew: false, answerers: shown.answerers, answers };
+}
+
+function namedIn(asking: Asking, field: FieldName, subject: SubjectId): ClearedCell {
+  const bySeat = [...(asking.given.get(subject) ?? [])];
+  const answers = bySeat.flatMap(([seat, given]) =>
+    given.flatMap((g) => (field in g.values ? [named(asking, seat, g, field)] : [])),
+  );
+  return { tooFew: false, answerers: new Set(answers.map((a) => a.seat)).size, answers };
+}
+
+function named(asking: Asking, seat: SeatId, g: Given, field: FieldName): ClearedAnswer {
+  const blanked = asking.blanked.has(g.id);
+  return { id: g.id === '' ? seat : g.id, seat, value: blanked ? null : (g.values[field] ?? null), mayQuote: false, blanked };
+}

@@ -1,0 +1,217 @@
+// No IO. The state of one series: what the journal folds into. Nested the way events touch it.
+import type { ActivityDefinition, SessionDefinition } from './definition.ts';
+import type {
+  ActivityId,
+  AskingId,
+  AskName,
+  FieldName,
+  ItemId,
+  LineId,
+  OrganisationId,
+  PartId,
+  PromiseId,
+  SeatId,
+  SeriesId,
+  SessionId,
+  Slot,
+  SubjectId,
+} from './ids.ts';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export type Step = 'ready' | 'open' | 'closed' | 'shown' | 'settled';
+export type FieldNames = 'named' | 'none';
+
+export type Subject = { readonly id: SubjectId; readonly text: string };
+
+/** One named answer. `id` is '' where a seat has at most one; `at` is milliseconds since 1970. */
+export type Given = { readonly id: string; readonly values: Readonly<Record<FieldName, Json>>; readonly at: number };
+
+/** One no-names answer as the phone gave it. A null value is a post taken back before the show. */
+export type Ballot = {
+  readonly slot: Slot;
+  readonly rev: number;
+  readonly value: Json;
+  readonly mayQuote: boolean;
+};
+
+/** What was shown of one field about one subject. Burnt (fewer than three answerers): no ballots, no figure. */
+export type ShownCell =
+  | { readonly tooFew: true }
+  | { readonly tooFew: false; readonly answerers: number; readonly ballots: Ballot[] };
+
+export type Asking = {
+  readonly id: AskingId;
+  readonly activity: ActivityId;
+  readonly ask: AskName;
+  readonly round: number;
+  readonly subjects: readonly Subject[];
+  /** Names per field, fixed when the asking opened. */
+  readonly names: Readonly<Record<FieldName, FieldNames>>;
+  /** Frozen when it opened; null = whoever is in the room may take part, and N is not counted. */
+  readonly eligible: Set<SeatId> | null;
+  readonly openedAt: number;
+  step: Step;
+  readonly revealed: Set<PartId>;
+  readonly given: Map<SubjectId, Map<SeatId, Given[]>>;
+  readonly shown: Map<FieldName, Map<SubjectId, ShownCell>>;
+  /** Posts taken back by their writer after the show: the words are gone, the place stays. */
+  readonly blanked: Set<ItemId>;
+};
+
+export type ActivityStatus = 'planned' | 'on' | 'settled' | 'skipped';
+
+export type Activity = {
+  readonly id: ActivityId;
+  readonly session: SessionId;
+  readonly definition: ActivityDefinition;
+  status: ActivityStatus;
+  openedAt: number | null;
+  endedAt: number | null;
+  readonly askings: Asking[];
+  /** Put out of sight by the facilitator. */
+  readonly hidden: Set<ItemId>;
+  /** The kind's own state; only that kind's rules read or change it. */
+  own: unknown;
+  /** The memory as it was before this activity settled, for taking the settling back. */
+  undo: MemoryUndo | null;
+};
+
+export type Attendance = { readonly seat: SeatId; readonly from: number; to: number | null };
+
+export type Talk = { readonly startedAt: number; readonly endsAt: number | null };
+
+/** What the room is looking at. Talk and pause are modes of the stage, not steps of an asking. */
+export type Stage = {
+  activity: ActivityId | null;
+  talk: Talk | null;
+  pausedAt: number | null;
+  endsAt: number | null;
+  lastCallEndsAt: number | null;
+  /** “Hide again”: the screen and the phones hold back what was shown. */
+  covered: boolean;
+  /** The line being looked at; null = all of them. */
+  focus: ItemId | null;
+};
+
+export type SessionStatus = 'planned' | 'running' | 'ended';
+
+export type Session = {
+  readonly id: SessionId;
+  readonly definition: SessionDefinition;
+  status: SessionStatus;
+  /** Local date and time in the series' time zone, as planned; null = not dated. */
+  plannedFor: string | null;
+  startedAt: number | null;
+  endedAt: number | null;
+  readonly room: Set<SeatId>;
+  readonly attendance: Attendance[];
+  readonly activities: Activity[];
+  readonly stage: Stage;
+  /** The facilitator's signed note for the synthesis. */
+  note: string;
+};
+
+export type Seat = { readonly id: SeatId; readonly organisation: OrganisationId; removed: boolean };
+
+export type LineStatus =
+  | 'common_ground'
+  | 'words_only'
+  | 'facts_to_find'
+  | 'apparent_difference'
+  | 'real_difference'
+  | 'unsure'
+  | 'set_aside';
+
+export type LineMark = 'word_checked' | 'said_back' | 'called_real' | 'no_tricky_word';
+
+/** One count of one line. Null figures: too few, and nothing else is known. */
+export type LineCount = {
+  readonly activity: ActivityId;
+  readonly session: SessionId;
+  readonly round: number;
+  readonly present: number;
+  readonly agree: number | null;
+  readonly disagree: number | null;
+  readonly pass: number | null;
+  readonly noAnswer: number | null;
+  readonly pattern: string;
+  /** Changed since the round before, of those who answered both; null = not countable. */
+  readonly changed: number | null;
+  readonly at: number;
+};
+
+export type LineHistory = {
+  readonly at: number;
+  readonly activity: ActivityId | null;
+  readonly status: LineStatus;
+};
+
+export type Line = {
+  readonly id: LineId;
+  text: string;
+  readonly versions: { readonly text: string; readonly at: number; readonly activity: ActivityId | null }[];
+  readonly source: { readonly session: SessionId; readonly activity: ActivityId; readonly from: ItemId | null };
+  status: LineStatus;
+  readonly history: LineHistory[];
+  readonly counts: LineCount[];
+  readonly marks: Set<LineMark>;
+  toConfirm: Set<SeatId>;
+};
+
+export type PromiseState = 'open' | 'kept' | 'let_go';
+export type PromiseReport = 'kept' | 'partly' | 'not_yet' | 'overtaken' | 'no_report';
+
+export type PeerPromise = {
+  readonly id: PromiseId;
+  readonly seat: SeatId;
+  asker: SeatId;
+  accepted: boolean;
+  what: string;
+  readonly when: string;
+  readonly session: SessionId;
+  readonly activity: ActivityId;
+  readonly madeAt: number;
+  state: PromiseState;
+  readonly reports: {
+    readonly at: number;
+    readonly status: PromiseReport;
+    readonly note: string;
+    readonly after: 'keep' | 'change' | 'let_go' | null;
+    readonly was: string | null;
+  }[];
+};
+
+/** The series' memory: its version moves with every change, so that a settling can be taken back safely. */
+export type Memory = {
+  version: number;
+  readonly ledger: Map<LineId, Line>;
+  readonly promises: Map<PromiseId, PeerPromise>;
+};
+
+export type MemoryUndo = {
+  /** The version right after settling: if it has moved on, the settling stays. */
+  readonly version: number;
+  readonly lines: readonly { readonly id: LineId; readonly before: Line | null }[];
+  readonly promises: readonly { readonly id: PromiseId; readonly before: PeerPromise | null }[];
+};
+
+export type SeriesSettings = {
+  /** Show the roster's names before sign-in to anyone with the code; otherwise the name is typed. */
+  rosterShown: boolean;
+  /** Peers may add themselves with name and organisation. */
+  selfJoin: boolean;
+};
+
+export type Series = {
+  readonly id: SeriesId;
+  title: string;
+  language: string;
+  timeZone: string;
+  readonly createdAt: number;
+  readonly settings: SeriesSettings;
+  readonly organisations: Set<OrganisationId>;
+  readonly seats: Map<SeatId, Seat>;
+  readonly sessions: Session[];
+  readonly memory: Memory;
+};

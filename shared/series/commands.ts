@@ -1,0 +1,105 @@
+// No IO. Everything a person can ask Moot to do, in the imperative; parsed once, at the edge.
+import { z } from 'zod';
+import { sessionSchema } from '../model/definition.ts';
+import type {
+  ActivityId,
+  AskingId,
+  CommandId,
+  OrganisationId,
+  PromiseId,
+  SeatId,
+  SessionId,
+} from '../model/ids.ts';
+import { id } from '../model/ids.ts';
+import type { Json } from '../model/series.ts';
+
+const name = z.string().min(1).max(120).regex(/^[\w:.@-]+$/);
+const sessionId = name.transform((s) => id<SessionId>(s));
+const activityId = name.transform((s) => id<ActivityId>(s));
+const askingId = name.transform((s) => id<AskingId>(s));
+const seatId = name.transform((s) => id<SeatId>(s));
+const organisationId = name.transform((s) => id<OrganisationId>(s));
+const promiseId = name.transform((s) => id<PromiseId>(s));
+export const commandIdSchema = z.string().min(8).max(64).regex(/^[\w-]+$/).transform((s) => id<CommandId>(s));
+const itemId = z.string().min(1).max(120);
+const words = z.string().max(4000);
+const json: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+const minutes = z.number().min(0).max(480);
+
+const strict = z.strictObject;
+
+/** What the facilitator's own hands do to a session. */
+export const facilitatorCommandSchema = z.discriminatedUnion('type', [
+  strict({ type: z.literal('addOrganisation'), organisation: organisationId }),
+  strict({ type: z.literal('addSeat'), seat: seatId, organisation: organisationId }),
+  strict({ type: z.literal('removeSeat'), seat: seatId }),
+  strict({ type: z.literal('changeSettings'), rosterShown: z.boolean(), selfJoin: z.boolean() }),
+  strict({ type: z.literal('planSession'), session: sessionSchema, plannedFor: z.string().max(40).nullable() }),
+  strict({ type: z.literal('startSession'), session: sessionId }),
+  strict({ type: z.literal('endSession'), session: sessionId }),
+  strict({ type: z.literal('markArrived'), seat: seatId }),
+  strict({ type: z.literal('markLeft'), seat: seatId }),
+  strict({ type: z.literal('openActivity'), activity: activityId }),
+  strict({ type: z.literal('settleActivity'), activity: activityId }),
+  strict({ type: z.literal('unsettleActivity'), activity: activityId }),
+  strict({ type: z.literal('skipActivity'), activity: activityId }),
+  /** `opening` is one of those the stage offers (`stage.openings`). */
+  strict({ type: z.literal('openAsking'), activity: activityId, opening: z.string().max(160) }),
+  strict({ type: z.literal('closeAsking'), asking: askingId }),
+  strict({ type: z.literal('reopenAsking'), asking: askingId }),
+  strict({ type: z.literal('show'), asking: askingId, parts: z.union([z.literal('all'), z.array(z.string().max(200)).min(1).max(400)]) }),
+  strict({ type: z.literal('letIn'), asking: askingId, seat: seatId }),
+  strict({ type: z.literal('stepBack') }),
+  strict({ type: z.literal('uncover') }),
+  strict({ type: z.literal('talk'), minutes: minutes.nullable() }),
+  strict({ type: z.literal('endTalk') }),
+  strict({ type: z.literal('pause') }),
+  strict({ type: z.literal('resume') }),
+  strict({ type: z.literal('setTimer'), minutes: minutes.nullable() }),
+  strict({ type: z.literal('lastCall') }),
+  strict({ type: z.literal('focus'), item: itemId.nullable() }),
+  strict({ type: z.literal('hide'), activity: activityId, item: itemId, hidden: z.boolean() }),
+  strict({ type: z.literal('writeNote'), session: sessionId, text: words }),
+  /** A kind's own command: group, merge, reword, choose… `do` names it, `with` is its body. */
+  strict({ type: z.literal('own'), activity: activityId, do: name, with: z.record(z.string(), json) }),
+  strict({ type: z.literal('reportPromise'), promise: promiseId, status: z.enum(['kept', 'partly', 'not_yet', 'overtaken', 'no_report']), note: words, after: z.enum(['keep', 'change', 'let_go']).nullable(), what: words.nullable() }),
+]);
+
+/** What a peer does. Answers without names are not commands: they are casts. */
+export const peerCommandSchema = z.discriminatedUnion('type', [
+  strict({ type: z.literal('arrive') }),
+  strict({ type: z.literal('leave') }),
+  strict({ type: z.literal('answer'), asking: askingId, subject: itemId, id: z.string().max(80), values: z.record(z.string().max(40), json) }),
+  strict({ type: z.literal('takeBack'), asking: askingId, subject: itemId, id: itemId }),
+  strict({ type: z.literal('reportPromise'), promise: promiseId, status: z.enum(['kept', 'partly', 'not_yet', 'overtaken']), note: words, after: z.enum(['keep', 'change', 'let_go']).nullable(), what: words.nullable() }),
+]);
+
+export const commandSchema = z.union([facilitatorCommandSchema, peerCommandSchema]);
+
+export type FacilitatorCommand = z.infer<typeof facilitatorCommandSchema>;
+export type PeerCommand = z.infer<typeof peerCommandSchema>;
+export type Command = FacilitatorCommand | PeerCommand;
+export type CommandType = Command['type'];
+
+/** A no-names answer on its way to the box. `key` is 128 random bits in hexadecimal and stays on one phone. */
+export const castSchema = strict({
+  asking: askingId,
+  field: z.string().max(40),
+  subject: itemId,
+  key: z.string().regex(/^[0-9a-f]{32}$/),
+  rev: z.int().min(1).max(1_000_000),
+  value: json,
+  mayQuote: z.boolean(),
+});
+export type CastMessage = z.infer<typeof castSchema>;
+
+/** What the holder of a shown post's key may do, as nobody: take it back, or say whether a wording is theirs. */
+export const keyedSchema = strict({
+  asking: askingId,
+  key: z.string().regex(/^[0-9a-f]{32}$/),
+  act: z.discriminatedUnion('type', [
+    strict({ type: z.literal('takeBack') }),
+    strict({ type: z.literal('confirmWording'), activity: activityId, statement: itemId, agrees: z.boolean() }),
+  ]),
+});
+export type KeyedMessage = z.infer<typeof keyedSchema>;

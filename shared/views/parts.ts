@@ -1,0 +1,154 @@
+// No IO. The parts a view is split into: what each audience may be told, by allow-list.
+import type { KindName } from '../model/definition.ts';
+import type { FieldNames, Json, SessionStatus, Step } from '../model/series.ts';
+
+export type RunSheetEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: KindName;
+  readonly minutes: number;
+  readonly core: boolean;
+  readonly status: 'planned' | 'on' | 'settled' | 'skipped';
+  /** Minutes it took, or has taken so far; null before it is opened. */
+  readonly actual: number | null;
+  readonly openedAt: number | null;
+  readonly available: boolean;
+};
+
+/** `session`: who we are and what is planned. Peers and screen get titles only in the run sheet. */
+export type SessionPart = {
+  readonly series: string;
+  readonly session: { readonly id: string; readonly n: number; readonly title: string; readonly theme: string; readonly status: SessionStatus } | null;
+  readonly language: string;
+  readonly facilitator: string;
+  readonly startedAt: number | null;
+  readonly plannedMinutes: number;
+  readonly agenda: readonly { readonly id: string; readonly title: string; readonly status: RunSheetEntry['status'] }[];
+};
+export type DeskSessionPart = SessionPart & {
+  readonly purpose: string;
+  readonly runSheet: readonly RunSheetEntry[];
+  readonly sessions: readonly { readonly id: string; readonly n: number; readonly title: string; readonly status: SessionStatus; readonly plannedFor: string | null }[];
+};
+
+export type AskingView = {
+  readonly id: string;
+  readonly ask: string;
+  readonly round: number;
+  readonly step: Step;
+  readonly names: Readonly<Record<string, FieldNames>>;
+  readonly subjects: number;
+  /** Null where nobody is counted. */
+  readonly eligible: number | null;
+};
+
+/** `stage`: what the room is doing now. */
+export type StagePart = {
+  readonly mode: 'waiting' | 'activity' | 'talk' | 'paused' | 'between' | 'ended';
+  readonly activity: { readonly id: string; readonly n: number; readonly of: number; readonly title: string; readonly kind: KindName; readonly available: boolean; readonly settled: boolean } | null;
+  readonly asking: AskingView | null;
+  readonly prompt: string;
+  readonly help: string;
+  /** “No name goes with this: …”, said before anyone types. */
+  readonly namesSentence: string;
+  readonly rounds: number;
+  readonly covered: boolean;
+  readonly focus: string | null;
+  /** Milliseconds since 1970, by the server's clock; `now` is that clock when the part was made. */
+  readonly endsAt: number | null;
+  readonly lastCallEndsAt: number | null;
+  readonly talkEndsAt: number | null;
+  readonly form: Json;
+  /** Slots of no-names posts about which their writers are told something; the phone that holds the key knows its own. */
+  readonly notices: readonly { readonly slot: string; readonly asking: string; readonly about: 'hidden' | 'wording'; readonly statement: string | null; readonly activity: string | null; readonly text: string | null }[];
+  readonly title: string | null;
+  readonly next: string | null;
+};
+
+export type OpeningView = { readonly id: string; readonly ask: string; readonly round: number; readonly label: string; readonly subjects: number };
+export type RevealView = { readonly id: string; readonly label: string; readonly subject: string | null; readonly shown: boolean };
+
+/** Everything the desk may do now, so that it computes no rule. */
+export type DeskStagePart = StagePart & {
+  readonly openings: readonly OpeningView[];
+  /** In the order in which they are shown; the first that is not shown is next. */
+  readonly reveals: readonly RevealView[];
+  /** The one thing Enter does. */
+  readonly primary:
+    | { readonly do: 'startSession' | 'nextActivity' | 'open' | 'close' | 'show' | 'showAll' | 'talk' | 'endTalk' | 'settle' | 'endSession' | 'resume' | 'skip'; readonly label: string; readonly target: string | null }
+    | null;
+  readonly then: string;
+  readonly can: {
+    readonly back: boolean;
+    readonly pause: boolean;
+    readonly skip: boolean;
+    readonly lastCall: boolean;
+    readonly reopen: boolean;
+    readonly showAll: boolean;
+    readonly askAgain: string | null;
+    readonly talk: boolean;
+    readonly settle: boolean;
+    readonly unsettle: string | null;
+    readonly uncover: boolean;
+  };
+  readonly tooFew: boolean;
+  readonly steps: readonly { readonly label: string; readonly done: boolean; readonly now: boolean }[];
+  readonly latecomers: readonly { readonly seat: string; readonly name: string }[];
+};
+
+/** `room`: numbers only. */
+export type RoomPart = { readonly here: number; readonly expected: number };
+export type DeskRoomPart = RoomPart & { readonly answered: number | null; readonly eligible: number | null };
+
+export type PersonView = {
+  readonly seat: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly inRoom: boolean;
+  /** A hint only: is any of their phones connected? */
+  readonly connected: boolean;
+  readonly quietSince: number | null;
+  readonly handUpSince: number | null;
+  readonly late: boolean;
+};
+export type PeoplePart = readonly PersonView[];
+
+/** `notes`: the desk's private margin. */
+export type NotesPart = {
+  readonly say: string;
+  readonly watchFor: string;
+  readonly facilitator: string;
+  readonly projector: string;
+  readonly phone: string;
+  readonly result: string;
+  readonly outstanding: readonly string[];
+  readonly sessionNote: string;
+  readonly unheard: readonly string[];
+};
+
+/** `memory`: a version and numbers by status; the lines themselves are fetched over HTTP. */
+export type MemoryPart = { readonly version: number; readonly byStatus: Readonly<Record<string, number>>; readonly promisesOpen: number };
+
+/** `mine`: what one seat is told about itself. */
+export type MinePart = {
+  readonly seat: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly inRoom: boolean;
+  /** Eligible in the asking that is on; null when none is. */
+  readonly eligible: boolean | null;
+  /** Own named answers: asking → subject → answers. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, readonly { readonly id: string; readonly values: Readonly<Record<string, Json>> }[]>>>>;
+  /** How many no-names answers this seat has spent: asking → field → subject → n. Never which. */
+  readonly spent: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+  /** Waiting for this peer's yes: promises they are asked to ask about. */
+  readonly asks: readonly { readonly asking: string; readonly subject: string; readonly from: string; readonly text: string; readonly when: string }[];
+  readonly promises: readonly { readonly id: string; readonly what: string; readonly when: string; readonly asker: string; readonly state: string; readonly accepted: 'asked' | 'yes' | 'no'; readonly mine: boolean; readonly by: string }[];
+  /** Hidden named lines of this peer: “Hidden by Nell. You can reword it.” */
+  readonly hidden: readonly { readonly activity: string; readonly item: string; readonly text: string }[];
+};
+
+/** Part name → value. Paged parts are `subjects/0`, `items/1`, `outcome/0`, `people/2`, 20 (people: 50) a page. */
+export type ViewParts = Readonly<Record<string, Json>>;
+export const pageSize = 20;
+export const peoplePageSize = 50;

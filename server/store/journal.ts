@@ -1,7 +1,8 @@
 // The journal's contract: one row per accepted command, appended in transactions, read back in order.
+
+import type { BoxChange, Boxes, CellKey } from '@moot/shared/asking/box.ts';
 import type { CommandId, SeriesId } from '@moot/shared/model/ids.ts';
 import type { Event } from '@moot/shared/series/events.ts';
-import type { BoxChange, Boxes, CellKey } from '@moot/shared/asking/box.ts';
 
 /** Who did it: `peer:<seat>`, `facilitator:<id>`, `key` (whoever holds a ballot key) or `moot`. */
 export type ActorName = string;
@@ -26,14 +27,20 @@ export type JournalTx = {
   find(commandIds: readonly CommandId[]): Promise<ReadonlyMap<CommandId, KnownCommand>>;
   /**
    * Writes ballots, then rows, then empties the cells that the rows showed or burnt; resolves when all is on disk.
-   * Rejects with nothing written of `rows`; a ballot written twice is the same ballot.
+   * Rejects with a StoreError and with nothing written of `rows`; a ballot written twice is the same ballot.
+   * Rows must follow each other from the series' head. A box that could not be emptied is emptied later.
    */
-  commit(batch: { rows: readonly JournalRow[]; casts: readonly BoxChange[]; emptied: readonly CellKey[] }): Promise<void>;
+  commit(batch: {
+    rows: readonly JournalRow[];
+    casts: readonly BoxChange[];
+    emptied: readonly CellKey[];
+  }): Promise<void>;
   /** Ends the transaction with nothing written. */
   abandon(): Promise<void>;
 };
 
 export type Journal = {
+  /** Waits until the series' former transaction was committed or abandoned. */
   begin(series: SeriesId, after: number): Promise<JournalTx>;
   /** All rows in order, from `after` (exclusive, 0 = from the start). */
   read(series: SeriesId, after: number): AsyncIterable<JournalRow>;

@@ -39,7 +39,7 @@ export function line(max: number) {
 }
 
 /** One line of text that may be left empty, at most `max` characters. */
-export function oneLine(max: number) {
+function oneLine(max: number) {
   return z
     .string()
     .overwrite(cleanText)
@@ -86,7 +86,7 @@ export const namesSchema = z
     'Which answers carry a name: named, none, not recorded (talk only), or field by field. A field left out is named.',
   );
 
-export const sourceSchema = z
+const sourceSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'write new, ledger, promises, or the id of an earlier activity')
   .describe('Where the subjects come from: new, ledger, promises, or the id of an earlier activity.');
@@ -154,7 +154,6 @@ export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K
 export type Names = Frozen<z.infer<typeof namesSchema>>;
 /** `new`, `ledger`, `promises`, or the id of an earlier activity. */
 export type Source = string;
-export type Guidance = Frozen<z.infer<typeof guidanceSchema>>;
 export type ActivityDefinition = Frozen<z.infer<typeof activitySchema>>;
 export type SessionDefinition = Frozen<z.infer<typeof sessionSchema>>;
 export type SeriesFile = Frozen<z.infer<typeof seriesFileSchema>>;

@@ -5,17 +5,25 @@ import type { Path } from './definitionYaml.ts';
 
 export type Flaw = { readonly path: Path; readonly message: string };
 
-/** Everything a schema found wrong in `value`, one flaw a place. */
+/** More than these help nobody, and a file of nothing but mistakes must not take long. */
+const most = 50;
+
+/** What a schema found wrong in `value`, one flaw a place, the first 50. */
 export function flawsOf(
   schema: z.ZodType,
   value: unknown,
   issues: readonly z.core.$ZodIssue[],
 ): readonly Flaw[] {
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => unknownKey(key, issue.path, knownKeys(schema, issue.path, value)))
-      : [{ path: issue.path, message: sentence(issue, issue.path.reduce(at, value)) }],
-  );
+  const flaws = issues
+    .slice(0, most)
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys
+            .slice(0, most)
+            .map((key) => unknownKey(key, issue.path, knownKeys(schema, issue.path, value)))
+        : [{ path: issue.path, message: sentence(issue, issue.path.reduce(at, value)) }],
+    );
+  return flaws.slice(0, most);
 }
 
 function unknownKey(key: string, path: Path, known: readonly string[]): Flaw {

@@ -28,7 +28,7 @@ export function readYaml(text: string): Yaml | YamlProblem {
 
 function readDocument(text: string): Yaml | YamlProblem {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const wrong = document.errors[0] ?? document.warnings[0];
   if (wrong !== undefined)

@@ -84,6 +84,13 @@ export type LinkPage = { readonly name: string; readonly title: string; readonly
 /** POST /api/claims/:claim {yes} by the holder's phone or the desk. */
 export type ClaimAnswer = { readonly yes: boolean };
 /** POST /api/screen {token} → Me */
+/** GET /api/screen/join (the screen's own cookie): what the projector needs so that people can join. */
+export type ScreenJoin = {
+  readonly code: string;
+  /** The best address that phones can reach, without a path: https://moot.example or http://192.168.1.20:3000 */
+  readonly address: string;
+  readonly locked: boolean;
+};
 
 /** GET /api/series/:series/ledger (facilitator, peers of the series), with an ETag */
 export type LedgerPage = {

@@ -1,8 +1,8 @@
 // Pure. What may be said of organisations: from counts alone without names, side by side with them.
-import type { Pattern, Tally } from './pattern.ts'
+import type { Pattern, Tally } from './pattern.ts';
 
 /** One tally for each organisation with an eligible peer, in the order they are to be listed. */
-export type OrganisationTallies = ReadonlyMap<string, Tally>
+export type OrganisationTallies = ReadonlyMap<string, Tally>;
 
 /**
  * Whether counts alone prove that every organisation has somebody who agrees:
@@ -18,8 +18,8 @@ export function everyOrganisationProven(
   eligible: number,
   organisationSizes: readonly number[],
 ): boolean {
-  const present = organisationSizes.filter((size) => size > 0)
-  return present.length > 0 && eligible - agreeing < Math.min(...present)
+  const present = organisationSizes.filter((size) => size > 0);
+  return present.length > 0 && eligible - agreeing < Math.min(...present);
 }
 
 /**
@@ -31,23 +31,23 @@ export function byOrganisation(
   organisations: readonly string[],
   answers: readonly { readonly organisation: string; readonly answer: keyof Tally }[],
 ): OrganisationTallies {
-  const tallies = new Map(organisations.map((name) => [name, { agree: 0, disagree: 0, pass: 0 }]))
+  const tallies = new Map(organisations.map((name) => [name, { agree: 0, disagree: 0, pass: 0 }]));
   for (const { organisation, answer } of answers) {
-    const tally = tallies.get(organisation) ?? { agree: 0, disagree: 0, pass: 0 }
-    tally[answer] += 1
-    tallies.set(organisation, tally)
+    const tally = tallies.get(organisation) ?? { agree: 0, disagree: 0, pass: 0 };
+    tally[answer] += 1;
+    tallies.set(organisation, tally);
   }
-  return tallies
+  return tallies;
 }
 
 /** Named askings only: the organisations in which nobody agrees, whether or not they answered. */
 export function withoutAgreement(tallies: OrganisationTallies): string[] {
-  return [...tallies].filter(([, tally]) => tally.agree === 0).map(([name]) => name)
+  return [...tallies].filter(([, tally]) => tally.agree === 0).map(([name]) => name);
 }
 
 /** Named askings only: the organisations in which more disagree than agree. */
 export function mostlyAgainst(tallies: OrganisationTallies): string[] {
-  return [...tallies].filter(([, tally]) => tally.disagree > tally.agree).map(([name]) => name)
+  return [...tallies].filter(([, tally]) => tally.disagree > tally.agree).map(([name]) => name);
 }
 
 /**
@@ -55,5 +55,5 @@ export function mostlyAgainst(tallies: OrganisationTallies): string[] {
  * second line. The pattern itself stays what it is.
  */
 export function notEveryOrganisationOnBoard(pattern: Pattern, tallies: OrganisationTallies): boolean {
-  return pattern === 'together_for' && mostlyAgainst(tallies).length > 0
+  return pattern === 'together_for' && mostlyAgainst(tallies).length > 0;
 }

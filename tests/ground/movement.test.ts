@@ -1,5 +1,5 @@
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import {
   type ChangeTable,
   changed,
@@ -7,17 +7,17 @@ import {
   moved,
   movement,
   splitBeforeAndAfter,
-} from '../../shared/ground/movement.ts'
-import type { Pattern } from '../../shared/ground/pattern.ts'
+} from '../../shared/ground/movement.ts';
+import type { Pattern } from '../../shared/ground/pattern.ts';
 
-type Row = readonly [agree: number, disagree: number, pass: number]
-const row = ([agree, disagree, pass]: Row) => ({ agree, disagree, pass })
+type Row = readonly [agree: number, disagree: number, pass: number];
+const row = ([agree, disagree, pass]: Row) => ({ agree, disagree, pass });
 const table = (agree: Row, disagree: Row, pass: Row): ChangeTable => ({
   agree: row(agree),
   disagree: row(disagree),
   pass: row(pass),
-})
-const nobody = table([0, 0, 0], [0, 0, 0], [0, 0, 0])
+});
+const nobody = table([0, 0, 0], [0, 0, 0], [0, 0, 0]);
 const all: readonly Pattern[] = [
   'too_few',
   'not_settled',
@@ -28,20 +28,20 @@ const all: readonly Pattern[] = [
   'apart',
   'leaning_for',
   'leaning_against',
-]
+];
 
 /** A movement whose first tally is exactly those who answered both rounds. */
 function between(first: Pattern, second: Pattern, changes: ChangeTable, eligible = 20): Movement {
-  const sum = ({ agree, disagree, pass }: ChangeTable['agree']) => agree + disagree + pass
-  const tally = { agree: sum(changes.agree), disagree: sum(changes.disagree), pass: sum(changes.pass) }
-  return movement({ pattern: first, tally }, { pattern: second, tally }, changes, eligible)
+  const sum = ({ agree, disagree, pass }: ChangeTable['agree']) => agree + disagree + pass;
+  const tally = { agree: sum(changes.agree), disagree: sum(changes.disagree), pass: sum(changes.pass) };
+  return movement({ pattern: first, tally }, { pattern: second, tally }, changes, eligible);
 }
 
-const L = ['one_apart_against', 'one_apart_for', 'leaning_for', 'leaning_against'] as const
-const T = ['together_for', 'together_against'] as const
-const X = ['too_few', 'not_settled'] as const
+const L = ['one_apart_against', 'one_apart_for', 'leaning_for', 'leaning_against'] as const;
+const T = ['together_for', 'together_against'] as const;
+const X = ['too_few', 'not_settled'] as const;
 const pairs = (from: readonly Pattern[], to: readonly Pattern[], reads: Movement) =>
-  from.flatMap((a) => to.map((b) => [a, b, reads] as const))
+  from.flatMap((a) => to.map((b) => [a, b, reads] as const));
 
 const expected = [
   ['together_for', 'together_for', 'held'],
@@ -61,33 +61,33 @@ const expected = [
   ['apart', 'apart', 'still_open'],
   ...pairs(all, X, 'needs_clearer_words'),
   ...pairs(X, [...T, ...L, 'apart'], 'none'),
-] as const satisfies readonly (readonly [Pattern, Pattern, Movement])[]
+] as const satisfies readonly (readonly [Pattern, Pattern, Movement])[];
 
 describe('[GROUND-6] every pair of patterns has a reading', () => {
   it('[GROUND-6] the table below covers every pair once', () => {
-    expect(new Set(expected.map(([a, b]) => `${a} ${b}`)).size).toBe(all.length ** 2)
-    expect(expected).toHaveLength(all.length ** 2)
-  })
+    expect(new Set(expected.map(([a, b]) => `${a} ${b}`)).size).toBe(all.length ** 2);
+    expect(expected).toHaveLength(all.length ** 2);
+  });
 
   it.each(expected)('[GROUND-6] %s → %s: %s', (first, second, reads) => {
-    expect(between(first, second, nobody)).toBe(reads)
-  })
-})
+    expect(between(first, second, nobody)).toBe(reads);
+  });
+});
 
 describe('[GROUND-7] with fewer than two thirds of round one in both rounds nothing is compared', () => {
-  const first = { pattern: 'together_for', tally: { agree: 9, disagree: 0, pass: 0 } } as const
+  const first = { pattern: 'together_for', tally: { agree: 9, disagree: 0, pass: 0 } } as const;
   it.each([
     [5, 'not_comparable'],
     [6, 'held'],
   ] as const)('[GROUND-7] %i of nine: %s', (both, reads) => {
-    expect(movement(first, first, table([both, 0, 0], [0, 0, 0], [0, 0, 0]), 9)).toBe(reads)
-  })
+    expect(movement(first, first, table([both, 0, 0], [0, 0, 0], [0, 0, 0]), 9)).toBe(reads);
+  });
 
   it('[GROUND-7] it is checked before anything else', () => {
-    const unsettled = { pattern: 'not_settled', tally: { agree: 0, disagree: 0, pass: 9 } } as const
-    expect(movement(unsettled, unsettled, nobody, 9)).toBe('not_comparable')
-  })
-})
+    const unsettled = { pattern: 'not_settled', tally: { agree: 0, disagree: 0, pass: 9 } } as const;
+    expect(movement(unsettled, unsettled, nobody, 9)).toBe('not_comparable');
+  });
+});
 
 describe('[GROUND-8] apart twice is still apart only when each side stayed', () => {
   it.each([
@@ -100,32 +100,34 @@ describe('[GROUND-8] apart twice is still apart only when each side stayed', () 
     [table([1, 0, 0], [0, 1, 0], [0, 0, 1]), 3, 'still_apart'],
     [table([3, 0, 0], [0, 0, 0], [0, 0, 0]), 6, 'still_open'],
   ] as const)('[GROUND-8] %o of %i: %s', (changes, eligible, reads) => {
-    expect(between('apart', 'apart', changes, eligible)).toBe(reads)
-  })
-})
+    expect(between('apart', 'apart', changes, eligible)).toBe(reads);
+  });
+});
 
 describe('[GROUND-9] changed counts those who answered both rounds differently', () => {
-  const changes = table([4, 1, 2], [3, 5, 0], [1, 2, 6])
+  const changes = table([4, 1, 2], [3, 5, 0], [1, 2, 6]);
   it('[GROUND-9] changed, moved to agree, moved to disagree', () => {
-    expect(changed(changes)).toBe(9)
-    expect(moved(changes)).toEqual({ toAgree: 4, toDisagree: 3 })
-  })
+    expect(changed(changes)).toBe(9);
+    expect(moved(changes)).toEqual({ toAgree: 4, toDisagree: 3 });
+  });
 
   it('[GROUND-9] the split before and after is of the same people', () => {
-    expect(splitBeforeAndAfter(changes)).toEqual({ before: 14 / 24, after: 16 / 24 })
-    expect(splitBeforeAndAfter(nobody)).toEqual({ before: 0, after: 0 })
-  })
+    expect(splitBeforeAndAfter(changes)).toEqual({ before: 14 / 24, after: 16 / 24 });
+    expect(splitBeforeAndAfter(nobody)).toEqual({ before: 0, after: 0 });
+  });
 
   it('[GROUND-9] swapping agree and disagree leaves still apart and the count as they were', () => {
-    const cell = fc.nat(8)
-    const line = fc.tuple(cell, cell, cell)
+    const cell = fc.nat(8);
+    const line = fc.tuple(cell, cell, cell);
     fc.assert(
       fc.property(line, line, line, fc.integer({ min: 3, max: 40 }), (a, d, p, eligible) => {
-        const flip = ([x, y, z]: Row): Row => [y, x, z]
-        const other = table(flip(d), flip(a), flip(p))
-        expect(changed(other)).toBe(changed(table(a, d, p)))
-        expect(between('apart', 'apart', other, eligible)).toBe(between('apart', 'apart', table(a, d, p), eligible))
+        const flip = ([x, y, z]: Row): Row => [y, x, z];
+        const other = table(flip(d), flip(a), flip(p));
+        expect(changed(other)).toBe(changed(table(a, d, p)));
+        expect(between('apart', 'apart', other, eligible)).toBe(
+          between('apart', 'apart', table(a, d, p), eligible),
+        );
       }),
-    )
-  })
-})
+    );
+  });
+});

@@ -8,6 +8,7 @@ const say = (n: number, one: string, other: string) => `${n} ${plural('en', n, {
 export const agreeWords = (n: number) => say(n, 'agrees', 'agree');
 export const disagreeWords = (n: number) => say(n, 'disagrees', 'disagree');
 export const passWords = (n: number) => say(n, 'passes', 'pass');
+export const tooFewWords = 'Too few to show.';
 export const noAnswerWords = (n: number) => `${n} gave no answer`;
 
 /** “1 agrees, 4 disagree, 1 passes”: always in that order, nothing said of a side that nobody took. */
@@ -54,7 +55,7 @@ export function patternWords(pattern: Pattern, tally: Tally, eligible: number): 
   const counts = countOfWords(tally, eligible);
   switch (pattern) {
     case 'too_few':
-      return 'Too few to show.';
+      return tooFewWords;
     case 'not_settled':
       return `Too many passes to say. ${capital(counts)}.`;
     case 'together_for':
@@ -127,3 +128,43 @@ export function roomWords(n: number): string {
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What stands over the three grounds; a larger room leans where a small one has one apart. */
+export function groundNames(patterns: readonly Pattern[]): {
+  readonly together: string;
+  readonly between: string;
+  readonly apart: string;
+} {
+  const one = patterns.some((p) => p === 'one_apart_for' || p === 'one_apart_against');
+  const leaning = patterns.some((p) => p === 'leaning_for' || p === 'leaning_against');
+  const between = leaning ? (one ? 'One apart, leaning' : 'Leaning') : 'One apart';
+  return { together: 'Together', between, apart: 'Apart' };
+}
+
+/** Pictures, for those who hear them. */
+export const groundText = {
+  title: (lines: number) => `${say(lines, 'line', 'lines')}, from together to apart`,
+  line: (text: string, words: string) => `${text} ${words}`,
+};
+export const pointsText = {
+  title: 'How many on each point',
+  /** “Arriving: 1 at point 2, 3 at point 4.” */
+  row: (label: string, counts: readonly number[], points: readonly string[]) => {
+    const said = counts.flatMap((n, i) => (n > 0 ? [`${n} at ${points[i] ?? i + 1}`] : []));
+    return `${label}: ${said.length === 0 ? 'no answers' : said.join(', ')}.`;
+  },
+  tooFew: (label: string) => `${label}: too few to show.`,
+  ends: (point: number, low: string, high: string, last: number) =>
+    point === 1 ? `point 1, ${low}` : point === last ? `point ${last}, ${high}` : `point ${point}`,
+};
+export const sortText = {
+  title: (lines: number) => `${say(lines, 'line', 'lines')} and where they were placed`,
+  line: (text: string, counts: readonly { readonly label: string; readonly count: number }[] | null) =>
+    `${text} ${counts === null ? tooFewWords : `${placedWords(counts)}.`}`,
+};
+
+/** “4 common ground, 1 just words”: only the places that somebody chose. */
+export function placedWords(counts: readonly { readonly label: string; readonly count: number }[]): string {
+  const said = counts.filter((c) => c.count > 0).map((c) => `${c.count} ${c.label.toLowerCase()}`);
+  return said.length === 0 ? 'no answers' : said.join(', ');
+}

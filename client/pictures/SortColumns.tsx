@@ -1,0 +1,154 @@
+import { sortText, tooFewWords } from '@moot/shared/language/en/counts.ts';
+import { huddle } from './huddle.ts';
+import { type Drawn, faceInks, type Inks, long, round } from './inks.ts';
+
+export type SortRow = {
+  readonly text: string;
+  /** In the order of the columns; null: too few to show. */
+  readonly counts: readonly number[] | null;
+};
+type Props = Drawn & {
+  readonly columns: readonly string[];
+  readonly rows: readonly SortRow[];
+  readonly width?: number;
+  readonly rowHeight?: number;
+};
+
+const head = 62;
+const over = 10;
+const gap = 14;
+
+/** Lines against the places they were put in: marks and a number in each. The words of a line stand beside it. */
+export function SortColumns({
+  columns,
+  rows,
+  width = 944,
+  rowHeight = 100,
+  inks = faceInks,
+  unit,
+  className,
+}: Props) {
+  const column = (width - gap * (columns.length - 1)) / columns.length;
+  const left = (i: number) => i * (column + gap);
+  const r = markSize(rows, column, rowHeight);
+  const tall = rows.length * rowHeight;
+  const height = head + tall + over;
+  return (
+    <svg
+      className={className}
+      width={long(width, unit)}
+      height={long(height, unit)}
+      viewBox={`0 ${-head} ${width} ${height}`}
+      role="img"
+    >
+      <title>{sortText.title(rows.length)}</title>
+      <desc>{rows.map((row) => said(row, columns)).join(' ')}</desc>
+      {columns.map((name, i) => (
+        <g key={name}>
+          <rect
+            x={round(left(i))}
+            y={-over}
+            width={round(column)}
+            height={tall + 2 * over}
+            rx="10"
+            fill={inks.ground}
+          />
+          <text
+            x={round(left(i) + column / 2)}
+            y={-over - 16}
+            fill={inks.ink}
+            fontSize="28"
+            fontWeight="700"
+            textAnchor="middle"
+          >
+            {name}
+          </text>
+        </g>
+      ))}
+      {rows.map((row, at) =>
+        row.counts === null ? (
+          <text
+            key={row.text}
+            x={round(width / 2)}
+            y={round((at + 0.5) * rowHeight + 10)}
+            fill={inks.ink2}
+            fontSize="28"
+            textAnchor="middle"
+          >
+            {tooFewWords}
+          </text>
+        ) : (
+          row.counts.map((n, i) => (
+            // The columns stay where they are, so their place is their key.
+            <Cell
+              key={columns[i]}
+              n={n}
+              x={left(i) + column / 2}
+              y={(at + 0.5) * rowHeight}
+              r={r}
+              inks={inks}
+            />
+          ))
+        ),
+      )}
+    </svg>
+  );
+}
+
+const numberWidth = 44;
+
+function Cell({
+  n,
+  x,
+  y,
+  r,
+  inks,
+}: {
+  readonly n: number;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly inks: Inks;
+}) {
+  if (n === 0) return null;
+  const group = huddle('agree', n, r);
+  const middle = x - numberWidth / 2;
+  return (
+    <g>
+      {group.points.map((p) => (
+        <circle
+          key={`${p.x} ${p.y}`}
+          cx={round(middle + p.x)}
+          cy={round(y + p.y)}
+          r={round(r)}
+          fill={inks.plain}
+        />
+      ))}
+      <text
+        x={round(middle + group.width / 2 + 12)}
+        y={round(y + 11)}
+        fill={inks.ink}
+        fontSize="30"
+        fontWeight="700"
+      >
+        {n}
+      </text>
+    </g>
+  );
+}
+
+function markSize(rows: readonly SortRow[], column: number, rowHeight: number): number {
+  const most = Math.max(1, ...rows.flatMap((row) => row.counts ?? []));
+  for (let r = 12; r > 2; r -= 0.5) {
+    const group = huddle('agree', most, r);
+    if (group.width <= column - numberWidth - 24 && group.height <= rowHeight - 8) return r;
+  }
+  return 2;
+}
+
+function said(row: SortRow, columns: readonly string[]): string {
+  return sortText.line(
+    row.text,
+    row.counts === null ? null : columns.map((label, i) => ({ label, count: row.counts?.[i] ?? 0 })),
+  );
+}

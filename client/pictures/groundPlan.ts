@@ -1,0 +1,198 @@
+// Pure. Where lines stand on the ground: together on one, apart on one that is split. Only counts and patterns go in.
+import type { Pattern, Tally } from '@moot/shared/ground/pattern.ts';
+import { huddle } from './huddle.ts';
+import { type Answer, answered, type PlacedMark } from './marks.ts';
+
+export type Place = 'together' | 'between' | 'apart' | 'unplaced' | 'none';
+export type GroundLine = {
+  readonly tally: Tally;
+  readonly pattern: Pattern;
+  /** The round before; drawn faded, with an arrow, where it stood on other ground. */
+  readonly before: { readonly tally: Tally; readonly pattern: Pattern } | null;
+};
+export type Span = { readonly from: number; readonly to: number };
+export type Grounds = {
+  readonly together: Span;
+  readonly between: Span;
+  readonly left: Span;
+  readonly right: Span;
+};
+export type Arrow = { readonly from: number; readonly to: number; readonly y: number };
+export type GroundRow = {
+  readonly y: number;
+  readonly place: Place;
+  readonly marks: readonly PlacedMark[];
+  readonly ghosts: readonly PlacedMark[];
+  readonly arrow: Arrow | null;
+};
+export type GroundPlan = {
+  readonly grounds: Grounds;
+  readonly r: number;
+  readonly ghostR: number;
+  readonly rows: readonly GroundRow[];
+};
+
+const between = 14;
+const padding = 12;
+const ghostScale = 0.815;
+
+export function placeOf(pattern: Pattern): Place {
+  switch (pattern) {
+    case 'together_for':
+    case 'together_against':
+      return 'together';
+    case 'one_apart_against':
+    case 'one_apart_for':
+    case 'leaning_for':
+    case 'leaning_against':
+      return 'between';
+    case 'apart':
+      return 'apart';
+    case 'not_settled':
+      return 'unplaced';
+    case 'too_few':
+      return 'none';
+  }
+}
+
+/** From together to apart; what cannot be placed comes last. Lines of one place keep their order. */
+export function inGroundOrder<T>(lines: readonly T[], patternOf: (line: T) => Pattern): T[] {
+  const rank: Readonly<Record<Place, number>> = { together: 0, between: 1, apart: 2, unplaced: 3, none: 4 };
+  return [...lines].sort((a, b) => rank[placeOf(patternOf(a))] - rank[placeOf(patternOf(b))]);
+}
+
+/** The largest marks at which every group of every line fits its ground, the same size for all. */
+export function groundPlan(lines: readonly GroundLine[], width: number, rowHeight: number): GroundPlan {
+  const sizes = Array.from({ length: 25 }, (_, i) => 13.5 - i * 0.5);
+  const r = sizes.find((size) => fits(lines, width, rowHeight, size)) ?? 1.5;
+  const grounds = groundsOf(lines, width, r);
+  const ghostR = r * ghostScale;
+  return {
+    grounds,
+    r,
+    ghostR,
+    rows: lines.map((line, i) => rowOf(line, grounds, (i + 0.5) * rowHeight, r, ghostR)),
+  };
+}
+
+function groundsOf(lines: readonly GroundLine[], width: number, r: number): Grounds {
+  const passing = lines
+    .filter((l) => placeOf(l.pattern) === 'apart' && l.tally.pass > 0)
+    .map((l) => huddle('pass', l.tally.pass, r, 1).width + 10);
+  const gap = Math.max(44, ...passing);
+  const inner = width - 2 * between - gap;
+  const whole = inner * 0.312;
+  const half = (inner - 2 * whole) / 2;
+  const left = 2 * whole + 2 * between;
+  return {
+    together: { from: 0, to: whole },
+    between: { from: whole + between, to: 2 * whole + between },
+    left: { from: left, to: left + half },
+    right: { from: left + half + gap, to: width },
+  };
+}
+
+function fits(lines: readonly GroundLine[], width: number, rowHeight: number, r: number): boolean {
+  const grounds = groundsOf(lines, width, r);
+  const whole = grounds.together.to - 2 * padding;
+  const half = grounds.left.to - grounds.left.from - padding;
+  return (
+    lines.every(({ tally, pattern }) => {
+      const groups = groupsOf(tally, r);
+      if (groups.some((g) => g.height > rowHeight - 6)) return false;
+      if (placeOf(pattern) !== 'apart') return widthOf(groups, r) <= whole;
+      return groups.every((g) => g.answer === 'pass' || g.width <= half);
+    }) && half > 60
+  );
+}
+
+type Group = ReturnType<typeof huddle> & { readonly answer: Answer };
+
+/** Passes stand between the sides, where a gap would be. */
+const standing: readonly Answer[] = ['agree', 'pass', 'disagree'];
+
+function groupsOf(tally: Tally, r: number): Group[] {
+  return standing
+    .filter((a) => tally[a] > 0)
+    .map((answer) => ({ answer, ...huddle(answer, tally[answer], r) }));
+}
+
+const spaceBetween = (r: number) => Math.max(8, r * 1.35);
+const widthOf = (groups: readonly Group[], r: number) =>
+  groups.reduce((sum, g) => sum + g.width, 0) + Math.max(0, groups.length - 1) * spaceBetween(r);
+
+function rowOf(line: GroundLine, grounds: Grounds, y: number, r: number, ghostR: number): GroundRow {
+  const place = placeOf(line.pattern);
+  const marks = place === 'none' ? [] : stand(line.tally, place, grounds, y, r);
+  const ghosts = movedFrom(line, place, grounds, y, ghostR);
+  return { y, place, marks, ghosts, arrow: arrowOf(ghosts, marks, y, r) };
+}
+
+function movedFrom(
+  { before }: GroundLine,
+  place: Place,
+  grounds: Grounds,
+  y: number,
+  r: number,
+): PlacedMark[] {
+  if (before === null || answered(before.tally) === 0) return [];
+  const from = placeOf(before.pattern);
+  if (from === place || from === 'none' || from === 'unplaced' || place === 'none' || place === 'unplaced')
+    return [];
+  return stand(before.tally, from, grounds, y, r);
+}
+
+function stand(tally: Tally, place: Place, grounds: Grounds, y: number, r: number): PlacedMark[] {
+  const groups = groupsOf(tally, r);
+  if (place === 'apart') {
+    const gap = { from: grounds.left.to, to: grounds.right.from };
+    const on: Readonly<Record<Answer, Span>> = { agree: grounds.left, disagree: grounds.right, pass: gap };
+    return groups.flatMap((g) => {
+      const narrow = g.answer === 'pass' ? { ...g, ...huddle('pass', tally.pass, r, 1) } : g;
+      return at(narrow, (on[g.answer].from + on[g.answer].to) / 2, y);
+    });
+  }
+  const ground = groundOf(place, grounds);
+  let left = (ground.from + ground.to - widthOf(groups, r)) / 2;
+  return groups.flatMap((g) => {
+    const placed = at(g, left + g.width / 2, y);
+    left += g.width + spaceBetween(r);
+    return placed;
+  });
+}
+
+function groundOf(place: Exclude<Place, 'apart'>, grounds: Grounds): Span {
+  switch (place) {
+    case 'together':
+      return grounds.together;
+    case 'between':
+      return grounds.between;
+    case 'unplaced':
+    case 'none':
+      return { from: 0, to: grounds.right.to };
+  }
+}
+
+const at = (group: Group, x: number, y: number): PlacedMark[] =>
+  group.points.map((p) => ({ answer: group.answer, x: x + p.x, y: y + p.y }));
+
+function arrowOf(
+  ghosts: readonly PlacedMark[],
+  marks: readonly PlacedMark[],
+  y: number,
+  r: number,
+): Arrow | null {
+  if (ghosts.length === 0 || marks.length === 0) return null;
+  const was = extremes(ghosts);
+  const now = extremes(marks);
+  const arrow =
+    was.from > now.to
+      ? { from: was.from - 2 * r, to: now.to + 2.3 * r, y }
+      : { from: was.to + 2 * r, to: now.from - 2.3 * r, y };
+  return Math.abs(arrow.to - arrow.from) > 20 ? arrow : null;
+}
+
+function extremes(marks: readonly PlacedMark[]): Span {
+  const xs = marks.map((m) => m.x);
+  return { from: Math.min(...xs), to: Math.max(...xs) };
+}

@@ -36,11 +36,22 @@ export type Surroundings = {
   readonly itemsOf: (activity: string) => readonly Item[];
   readonly ledger: ReadonlyMap<LineId, Line>;
   readonly promises: ReadonlyMap<PromiseId, PeerPromise>;
-  /** Outcomes of settled activities, for “then and now”: this kind's own only. */
-  readonly earlierOutcomes: (
-    seriesKey: string,
-  ) => readonly { readonly session: SessionId; readonly activity: ActivityId; readonly outcome: Json }[];
+  /** Settled activities of this same kind, oldest first, for “then and now”. */
+  readonly earlier: () => readonly EarlierOutcome[];
+  /** Where `source` came from; null when it draws on nothing. */
+  readonly sourceKind: KindName | 'ledger' | 'promises' | null;
   readonly hidden: ReadonlySet<ItemId>;
+  /** Whether everything of the latest asking is shown. */
+  readonly allShown: () => boolean;
+  /** The vote still to come that takes its statements from here, if there is one. */
+  readonly statementsGoTo: ActivityId | null;
+};
+
+export type EarlierOutcome = {
+  readonly sessionNumber: number;
+  readonly activity: ActivityId;
+  readonly params: unknown;
+  readonly outcome: Json;
 };
 
 export type Told<P, Own> = {
@@ -84,10 +95,14 @@ export type Kind<P, Own> = {
   readonly name: KindName;
   readonly params: { parse(value: unknown): P };
   readonly asks: Readonly<Record<AskName, Ask<P>>>;
+  /** False: this mode of the kind does not run yet. */
+  available(params: P): boolean;
   start(params: P): Own;
   /** Which askings can be opened now, the likeliest first. Empty: nothing is left but to settle. */
   next(c: Told<P, Own>): readonly Opening[];
   readonly commands: Readonly<Record<string, OwnCommand<P, Own>>>;
+  /** What the holder of a shown post's key may say about something made from it, as nobody. `body.slot` is the post. */
+  readonly byKey: Readonly<Record<string, OwnCommand<P, Own>>>;
   /** Total; may change `own` in place and returns it. */
   evolve(own: Own, event: { readonly type: string; readonly [key: string]: Json }): Own;
   /** What later activities can take up from this one. */

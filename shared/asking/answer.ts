@@ -30,7 +30,12 @@ export function mayTakePart(asking: Asking, seat: SeatId, room: Room): Verdict {
   return 'ok';
 }
 
-export function subjectKnown<P>(ask: Ask<P>, asking: Asking, earlier: readonly Asking[], subject: SubjectId): boolean {
+export function subjectKnown<P>(
+  ask: Ask<P>,
+  asking: Asking,
+  earlier: readonly Asking[],
+  subject: SubjectId,
+): boolean {
   if (ask.about === 'all subjects') return subject === 'all';
   const now = ask.subjectsNow?.(earlier) ?? [];
   return asking.subjects.some((s) => s.id === subject) || now.some((s) => s.id === subject);
@@ -81,7 +86,12 @@ function fieldsFit<P>(ask: Ask<P>, c: { params: P; asking: Asking }, answer: Nam
 }
 
 /** Whether `seat` may take its named post back. */
-export function judgeTakeBack(asking: Asking, seat: SeatId, room: Room, answer: { subject: SubjectId; id: ItemId }): Verdict {
+export function judgeTakeBack(
+  asking: Asking,
+  seat: SeatId,
+  room: Room,
+  answer: { subject: SubjectId; id: ItemId },
+): Verdict {
   const part = mayTakePart(asking, seat, room);
   if (part !== 'ok') return part;
   const owner = ownerOf(asking, answer.subject, answer.id);

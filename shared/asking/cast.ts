@@ -78,7 +78,13 @@ function contentOf<P>(
   cast: Cast,
 ): Refusal | 'ok' {
   const field = ask.fields(c.params).find((f) => f.name === cast.field);
-  const context = { ...c, seat: null, subject: cast.subject, id: cast.slot, values: { [cast.field]: cast.value } };
+  const context = {
+    ...c,
+    seat: null,
+    subject: cast.subject,
+    id: cast.slot,
+    values: { [cast.field]: cast.value },
+  };
   return firstRefusal(
     () => (field?.value.safeParse(cast.value).success ? 'ok' : 'not_a_value'),
     () => ask.content?.(context) ?? 'ok',

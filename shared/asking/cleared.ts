@@ -1,8 +1,16 @@
 // No IO. The one place where answers become readable: what the engine cleared, and nothing else, reaches a kind.
-import { ALL, type AskingId, type AskName, type FieldName, type ItemId, type SeatId, type SubjectId } from '../model/ids.ts';
+import {
+  ALL,
+  type AskingId,
+  type AskName,
+  type FieldName,
+  type ItemId,
+  type SeatId,
+  type SubjectId,
+} from '../model/ids.ts';
 import type { Asking, FieldNames, Given, Json, Step, Subject } from '../model/series.ts';
 import type { Ask } from './ask.ts';
-import { partOfAnswer } from './parts.ts';
+import { everything, partOfAnswer } from './parts.ts';
 import { partsOfAsking } from './show.ts';
 
 /** `record` is for what is kept and written: like the desk, with everything that was shown. */
@@ -37,12 +45,23 @@ export type ClearedAsking = {
   cell(field: FieldName, subject?: SubjectId): ClearedCell | null;
 };
 
-export function isRevealed<P>(ask: Ask<P>, params: P, asking: Asking, field: FieldName, subject: SubjectId): boolean {
+export function isRevealed<P>(
+  ask: Ask<P>,
+  params: P,
+  asking: Asking,
+  field: FieldName,
+  subject: SubjectId,
+): boolean {
   const sight = ask.sight(params);
   if (sight === 'live' && asking.step !== 'ready') return true;
   if (sight === 'addressee' && asking.step === 'settled') return true;
   return partsOfAsking(ask, params, asking)
-    .filter((p) => p.cells.some((c) => c.field === field && (c.subject === subject || subject !== ALL && ask.subjectsNow !== undefined)))
+    .filter((p) =>
+      p.cells.some(
+        (c) =>
+          c.field === field && (c.subject === subject || (subject !== ALL && ask.subjectsNow !== undefined)),
+      ),
+    )
     .some((p) => asking.revealed.has(p.id));
 }
 
@@ -56,7 +75,9 @@ export function clear<P>(
 ): ClearedAsking {
   const sees = (item: ItemId) => audience === 'desk' || audience === 'record' || !hidden.has(item);
   const oneByOne = ask.revealBy(params) === 'answer';
-  const up = (item: ItemId) => !oneByOne || asking.revealed.has('everything') || asking.revealed.has(partOfAnswer(item));
+  const allUp =
+    !oneByOne || audience === 'record' || asking.step === 'settled' || asking.revealed.has(everything);
+  const up = (item: ItemId) => allUp || asking.revealed.has(partOfAnswer(item));
   return {
     id: asking.id,
     ask: asking.ask,
@@ -67,7 +88,8 @@ export function clear<P>(
     eligible: asking.eligible,
     cell(field, subject = ALL) {
       if (!isRevealed(ask, params, asking, field, subject)) return null;
-      const cell = asking.names[field] === 'none' ? ballotsIn(asking, field, subject) : namedIn(asking, field, subject);
+      const cell =
+        asking.names[field] === 'none' ? ballotsIn(asking, field, subject) : namedIn(asking, field, subject);
       return cell === null ? null : { ...cell, answers: cell.answers.filter((a) => sees(a.id) && up(a.id)) };
     },
   };
@@ -97,5 +119,11 @@ function namedIn(asking: Asking, field: FieldName, subject: SubjectId): ClearedC
 
 function named(asking: Asking, seat: SeatId, g: Given, field: FieldName): ClearedAnswer {
   const blanked = asking.blanked.has(g.id);
-  return { id: g.id === '' ? seat : g.id, seat, value: blanked ? null : (g.values[field] ?? null), mayQuote: false, blanked };
+  return {
+    id: g.id === '' ? seat : g.id,
+    seat,
+    value: blanked ? null : (g.values[field] ?? null),
+    mayQuote: false,
+    blanked,
+  };
 }

@@ -4,8 +4,14 @@ import type { Asking } from '../model/series.ts';
 import type { Field, RevealBy } from './ask.ts';
 
 export type Cell = { readonly field: FieldName; readonly subject: SubjectId };
-export type Part = { readonly id: PartId; readonly cells: readonly Cell[]; readonly subject: SubjectId | null };
+export type Part = {
+  readonly id: PartId;
+  readonly cells: readonly Cell[];
+  readonly subject: SubjectId | null;
+};
 
+/** All answers of an asking that is shown one answer at a time. */
+export const everything: PartId = 'everything';
 export const partOfAnswer = (item: ItemId): PartId => `answer:${item}`;
 
 export function subjectsIn(asking: Asking, about: 'each subject' | 'all subjects'): readonly SubjectId[] {

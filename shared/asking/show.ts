@@ -32,7 +32,13 @@ function shownCell(boxes: Boxes, asking: Asking, field: Field, subject: SubjectI
  * What comes out of the box for these parts: every no-names cell in them that was not shown before.
  * Ballots are sorted by slot: sorted random numbers say nothing about order or author.
  */
-export function takeOut<P>(ask: Ask<P>, params: P, asking: Asking, parts: readonly Part[], boxes: Boxes): CellShown[] {
+export function takeOut<P>(
+  ask: Ask<P>,
+  params: P,
+  asking: Asking,
+  parts: readonly Part[],
+  boxes: Boxes,
+): CellShown[] {
   const fields = ask.fields(params);
   return parts
     .flatMap((p) => p.cells)

@@ -3,7 +3,15 @@ import type { ActivityId, ItemId, LineId, PromiseId, SeatId, SessionId } from '.
 import type { LineCount, LineMark, LineStatus, PromiseReport } from '../model/series.ts';
 
 export type LineEvent =
-  | { readonly type: 'lineEntered'; readonly line: LineId; readonly text: string; readonly status: LineStatus; readonly session: SessionId; readonly activity: ActivityId; readonly from: ItemId | null }
+  | {
+      readonly type: 'lineEntered';
+      readonly line: LineId;
+      readonly text: string;
+      readonly status: LineStatus;
+      readonly session: SessionId;
+      readonly activity: ActivityId;
+      readonly from: ItemId | null;
+    }
   | { readonly type: 'lineCounted'; readonly line: LineId; readonly count: Omit<LineCount, 'at'> }
   | { readonly type: 'lineStatusChanged'; readonly line: LineId; readonly status: LineStatus }
   | { readonly type: 'lineReworded'; readonly line: LineId; readonly text: string }
@@ -11,7 +19,24 @@ export type LineEvent =
   | { readonly type: 'lineToConfirm'; readonly line: LineId; readonly seats: readonly SeatId[] };
 
 export type PromiseEvent =
-  | { readonly type: 'promiseMade'; readonly promise: PromiseId; readonly seat: SeatId; readonly asker: SeatId; readonly accepted: boolean; readonly what: string; readonly when: string; readonly session: SessionId; readonly activity: ActivityId }
-  | { readonly type: 'promiseReported'; readonly promise: PromiseId; readonly status: PromiseReport; readonly note: string; readonly after: 'keep' | 'change' | 'let_go' | null; readonly what: string | null };
+  | {
+      readonly type: 'promiseMade';
+      readonly promise: PromiseId;
+      readonly seat: SeatId;
+      readonly asker: SeatId;
+      readonly accepted: boolean;
+      readonly what: string;
+      readonly when: string;
+      readonly session: SessionId;
+      readonly activity: ActivityId;
+    }
+  | {
+      readonly type: 'promiseReported';
+      readonly promise: PromiseId;
+      readonly status: PromiseReport;
+      readonly note: string;
+      readonly after: 'keep' | 'change' | 'let_go' | null;
+      readonly what: string | null;
+    };
 
 export type MemoryEvent = LineEvent | PromiseEvent;

@@ -25,7 +25,11 @@ export type FieldNames = 'named' | 'none';
 export type Subject = { readonly id: SubjectId; readonly text: string };
 
 /** One named answer. `id` is '' where a seat has at most one; `at` is milliseconds since 1970. */
-export type Given = { readonly id: string; readonly values: Readonly<Record<FieldName, Json>>; readonly at: number };
+export type Given = {
+  readonly id: string;
+  readonly values: Readonly<Record<FieldName, Json>>;
+  readonly at: number;
+};
 
 /** One no-names answer as the phone gave it. A null value is a post taken back before the show. */
 export type Ballot = {
@@ -151,7 +155,11 @@ export type Line = {
   readonly id: LineId;
   text: string;
   readonly versions: { readonly text: string; readonly at: number; readonly activity: ActivityId | null }[];
-  readonly source: { readonly session: SessionId; readonly activity: ActivityId; readonly from: ItemId | null };
+  readonly source: {
+    readonly session: SessionId;
+    readonly activity: ActivityId;
+    readonly from: ItemId | null;
+  };
   status: LineStatus;
   readonly history: LineHistory[];
   readonly counts: LineCount[];

@@ -13,14 +13,23 @@ import type {
 import { id } from '../model/ids.ts';
 import type { Json } from '../model/series.ts';
 
-const name = z.string().min(1).max(120).regex(/^[\w:.@-]+$/);
+const name = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[\w:.@-]+$/);
 const sessionId = name.transform((s) => id<SessionId>(s));
 const activityId = name.transform((s) => id<ActivityId>(s));
 const askingId = name.transform((s) => id<AskingId>(s));
 const seatId = name.transform((s) => id<SeatId>(s));
 const organisationId = name.transform((s) => id<OrganisationId>(s));
 const promiseId = name.transform((s) => id<PromiseId>(s));
-export const commandIdSchema = z.string().min(8).max(64).regex(/^[\w-]+$/).transform((s) => id<CommandId>(s));
+export const commandIdSchema = z
+  .string()
+  .min(8)
+  .max(64)
+  .regex(/^[\w-]+$/)
+  .transform((s) => id<CommandId>(s));
 const itemId = z.string().min(1).max(120);
 const words = z.string().max(4000);
 const json: z.ZodType<Json> = z.json() as z.ZodType<Json>;
@@ -34,7 +43,11 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   strict({ type: z.literal('addSeat'), seat: seatId, organisation: organisationId }),
   strict({ type: z.literal('removeSeat'), seat: seatId }),
   strict({ type: z.literal('changeSettings'), rosterShown: z.boolean(), selfJoin: z.boolean() }),
-  strict({ type: z.literal('planSession'), session: sessionSchema, plannedFor: z.string().max(40).nullable() }),
+  strict({
+    type: z.literal('planSession'),
+    session: sessionSchema,
+    plannedFor: z.string().max(40).nullable(),
+  }),
   strict({ type: z.literal('startSession'), session: sessionId }),
   strict({ type: z.literal('endSession'), session: sessionId }),
   strict({ type: z.literal('markArrived'), seat: seatId }),
@@ -47,7 +60,11 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   strict({ type: z.literal('openAsking'), activity: activityId, opening: z.string().max(160) }),
   strict({ type: z.literal('closeAsking'), asking: askingId }),
   strict({ type: z.literal('reopenAsking'), asking: askingId }),
-  strict({ type: z.literal('show'), asking: askingId, parts: z.union([z.literal('all'), z.array(z.string().max(200)).min(1).max(400)]) }),
+  strict({
+    type: z.literal('show'),
+    asking: askingId,
+    parts: z.union([z.literal('all'), z.array(z.string().max(200)).min(1).max(400)]),
+  }),
   strict({ type: z.literal('letIn'), asking: askingId, seat: seatId }),
   strict({ type: z.literal('stepBack') }),
   strict({ type: z.literal('uncover') }),
@@ -62,16 +79,36 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   strict({ type: z.literal('writeNote'), session: sessionId, text: words }),
   /** A kind's own command: group, merge, reword, choose… `do` names it, `with` is its body. */
   strict({ type: z.literal('own'), activity: activityId, do: name, with: z.record(z.string(), json) }),
-  strict({ type: z.literal('reportPromise'), promise: promiseId, status: z.enum(['kept', 'partly', 'not_yet', 'overtaken', 'no_report']), note: words, after: z.enum(['keep', 'change', 'let_go']).nullable(), what: words.nullable() }),
+  strict({
+    type: z.literal('reportPromise'),
+    promise: promiseId,
+    status: z.enum(['kept', 'partly', 'not_yet', 'overtaken', 'no_report']),
+    note: words,
+    after: z.enum(['keep', 'change', 'let_go']).nullable(),
+    what: words.nullable(),
+  }),
 ]);
 
 /** What a peer does. Answers without names are not commands: they are casts. */
 export const peerCommandSchema = z.discriminatedUnion('type', [
   strict({ type: z.literal('arrive') }),
   strict({ type: z.literal('leave') }),
-  strict({ type: z.literal('answer'), asking: askingId, subject: itemId, id: z.string().max(80), values: z.record(z.string().max(40), json) }),
+  strict({
+    type: z.literal('answer'),
+    asking: askingId,
+    subject: itemId,
+    id: z.string().max(80),
+    values: z.record(z.string().max(40), json),
+  }),
   strict({ type: z.literal('takeBack'), asking: askingId, subject: itemId, id: itemId }),
-  strict({ type: z.literal('reportPromise'), promise: promiseId, status: z.enum(['kept', 'partly', 'not_yet', 'overtaken']), note: words, after: z.enum(['keep', 'change', 'let_go']).nullable(), what: words.nullable() }),
+  strict({
+    type: z.literal('reportPromise'),
+    promise: promiseId,
+    status: z.enum(['kept', 'partly', 'not_yet', 'overtaken']),
+    note: words,
+    after: z.enum(['keep', 'change', 'let_go']).nullable(),
+    what: words.nullable(),
+  }),
 ]);
 
 export const commandSchema = z.union([facilitatorCommandSchema, peerCommandSchema]);
@@ -99,7 +136,12 @@ export const keyedSchema = strict({
   key: z.string().regex(/^[0-9a-f]{32}$/),
   act: z.discriminatedUnion('type', [
     strict({ type: z.literal('takeBack') }),
-    strict({ type: z.literal('confirmWording'), activity: activityId, statement: itemId, agrees: z.boolean() }),
+    strict({
+      type: z.literal('confirmWording'),
+      activity: activityId,
+      statement: itemId,
+      agrees: z.boolean(),
+    }),
   ]),
 });
 export type KeyedMessage = z.infer<typeof keyedSchema>;

@@ -1,4 +1,7 @@
 // No IO. Everything that can have happened in a series, in the past tense: the journal's words.
+
+import type { CellShown } from '../asking/show.ts';
+import type { MemoryEvent } from '../memory/events.ts';
 import type { SessionDefinition } from '../model/definition.ts';
 import type {
   ActivityId,
@@ -14,16 +17,25 @@ import type {
   SubjectId,
 } from '../model/ids.ts';
 import type { FieldNames, Json, SeriesSettings, Subject } from '../model/series.ts';
-import type { CellShown } from '../asking/show.ts';
-import type { MemoryEvent } from '../memory/events.ts';
 
 export type SeriesEvent =
-  | { readonly type: 'seriesCreated'; readonly series: SeriesId; readonly title: string; readonly language: string; readonly timeZone: string; readonly settings: SeriesSettings }
+  | {
+      readonly type: 'seriesCreated';
+      readonly series: SeriesId;
+      readonly title: string;
+      readonly language: string;
+      readonly timeZone: string;
+      readonly settings: SeriesSettings;
+    }
   | { readonly type: 'organisationAdded'; readonly organisation: OrganisationId }
   | { readonly type: 'seatAdded'; readonly seat: SeatId; readonly organisation: OrganisationId }
   | { readonly type: 'seatRemoved'; readonly seat: SeatId }
   | { readonly type: 'settingsChanged'; readonly settings: SeriesSettings }
-  | { readonly type: 'sessionPlanned'; readonly session: SessionDefinition; readonly plannedFor: string | null };
+  | {
+      readonly type: 'sessionPlanned';
+      readonly session: SessionDefinition;
+      readonly plannedFor: string | null;
+    };
 
 export type SessionEvent =
   | { readonly type: 'sessionStarted'; readonly session: SessionId }
@@ -45,7 +57,12 @@ export type StageEvent =
   | { readonly type: 'lastCalled'; readonly session: SessionId; readonly endsAt: number }
   | { readonly type: 'screenCovered'; readonly session: SessionId; readonly covered: boolean }
   | { readonly type: 'focused'; readonly session: SessionId; readonly item: ItemId | null }
-  | { readonly type: 'itemHidden'; readonly activity: ActivityId; readonly item: ItemId; readonly hidden: boolean };
+  | {
+      readonly type: 'itemHidden';
+      readonly activity: ActivityId;
+      readonly item: ItemId;
+      readonly hidden: boolean;
+    };
 
 export type AskingEvent =
   | {
@@ -59,11 +76,33 @@ export type AskingEvent =
       readonly eligible: readonly SeatId[] | null;
     }
   | { readonly type: 'askingStepped'; readonly asking: AskingId; readonly step: 'ready' | 'open' | 'closed' }
-  | { readonly type: 'partsShown'; readonly asking: AskingId; readonly parts: readonly PartId[]; readonly cells: readonly CellShown[] }
-  | { readonly type: 'askingSettled'; readonly asking: AskingId; readonly burnt: readonly { readonly field: FieldName; readonly subject: SubjectId }[] }
+  | {
+      readonly type: 'partsShown';
+      readonly asking: AskingId;
+      readonly parts: readonly PartId[];
+      readonly cells: readonly CellShown[];
+    }
+  | {
+      readonly type: 'askingSettled';
+      readonly asking: AskingId;
+      readonly burnt: readonly { readonly field: FieldName; readonly subject: SubjectId }[];
+    }
   | { readonly type: 'letIn'; readonly asking: AskingId; readonly seat: SeatId }
-  | { readonly type: 'answered'; readonly asking: AskingId; readonly seat: SeatId; readonly subject: SubjectId; readonly id: ItemId; readonly values: Readonly<Record<FieldName, Json>> }
-  | { readonly type: 'takenBack'; readonly asking: AskingId; readonly seat: SeatId; readonly subject: SubjectId; readonly id: ItemId }
+  | {
+      readonly type: 'answered';
+      readonly asking: AskingId;
+      readonly seat: SeatId;
+      readonly subject: SubjectId;
+      readonly id: ItemId;
+      readonly values: Readonly<Record<FieldName, Json>>;
+    }
+  | {
+      readonly type: 'takenBack';
+      readonly asking: AskingId;
+      readonly seat: SeatId;
+      readonly subject: SubjectId;
+      readonly id: ItemId;
+    }
   /** After the show, by whoever holds the post's key (no seat is known), or by the writer of a named post. */
   | { readonly type: 'postBlanked'; readonly asking: AskingId; readonly item: ItemId };
 
@@ -71,6 +110,10 @@ export type AskingEvent =
 export type KindEvent = { readonly type: 'did'; readonly activity: ActivityId; readonly event: OwnEvent };
 export type OwnEvent = { readonly type: string; readonly [key: string]: Json };
 
-export type Remembered = { readonly type: 'remembered'; readonly activity: ActivityId | null; readonly events: readonly MemoryEvent[] };
+export type Remembered = {
+  readonly type: 'remembered';
+  readonly activity: ActivityId | null;
+  readonly events: readonly MemoryEvent[];
+};
 
 export type Event = SeriesEvent | SessionEvent | StageEvent | AskingEvent | KindEvent | Remembered;

@@ -1,11 +1,16 @@
 // No IO. What the faces are given of a consent.
-export type ConsentLevel = '5' | '4' | '3' | '2' | '1' | 'aside';
+export const levels = ['5', '4', '3', '2', '1', 'aside'] as const;
+export type ConsentLevel = (typeof levels)[number];
 export type ConsentForm = {
   readonly proposal: string | null;
   /** Words of the round before, for marking what changed. */
   readonly was: string | null;
   readonly hint: string;
-  readonly levels: readonly { readonly id: ConsentLevel; readonly label: string; readonly asks: 'nothing' | 'why' | 'whose' }[];
+  readonly levels: readonly {
+    readonly id: ConsentLevel;
+    readonly label: string;
+    readonly asks: 'nothing' | 'why' | 'whose';
+  }[];
   readonly concernMax: number;
   readonly proposalMax: number;
   readonly canWord: boolean;
@@ -16,7 +21,11 @@ export type ConsentOutcome = {
   readonly was: string | null;
   readonly shown: boolean;
   readonly eligible: number;
-  readonly levels: readonly { readonly id: ConsentLevel; readonly label: string; readonly people: readonly string[] }[];
+  readonly levels: readonly {
+    readonly id: ConsentLevel;
+    readonly label: string;
+    readonly people: readonly string[];
+  }[];
   readonly noAnswer: readonly string[];
   readonly concerns: readonly { readonly by: string; readonly level: ConsentLevel; readonly text: string }[];
   readonly result: 'not_decided' | 'not_adopted' | 'adopted_with_reservations' | 'adopted' | null;

@@ -30,6 +30,11 @@ export type GatherItem = {
   readonly takenBack: boolean;
 };
 export type GatherOutcome =
-  | { readonly type: 'group'; readonly id: string; readonly heading: string; readonly items: readonly string[] }
+  | {
+      readonly type: 'group';
+      readonly id: string;
+      readonly heading: string;
+      readonly items: readonly string[];
+    }
   | { readonly type: 'finding'; readonly text: string; readonly credit: string }
   | { readonly type: 'tooFew' };

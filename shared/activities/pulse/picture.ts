@@ -10,7 +10,12 @@ export type PulseForm = {
   readonly scaleNames: 'named' | 'none';
   readonly textNames: 'named' | 'none';
 };
-export type PulseItem = { readonly id: string; readonly text: string; readonly by: string | null; readonly mayQuote: boolean };
+export type PulseItem = {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string | null;
+  readonly mayQuote: boolean;
+};
 /** One row of dots; counts by point, lowest point first. */
 export type PulseOutcome = {
   readonly label: string;

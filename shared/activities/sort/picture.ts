@@ -12,7 +12,12 @@ export type SortOutcome = {
   readonly shown: boolean;
   readonly placed: number | null;
   readonly eligible: number;
-  readonly columns: readonly { readonly id: string; readonly label: string; readonly count: number; readonly people: readonly string[] }[];
+  readonly columns: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly count: number;
+    readonly people: readonly string[];
+  }[];
   /** The column in which everybody eligible placed it; 'unsure' = not settled; null = nothing to settle on. */
   readonly settles: string | null;
   readonly settled: string | null;

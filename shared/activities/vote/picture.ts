@@ -28,7 +28,12 @@ export type VoteSubject = {
   /** Made from a post without a name: has its writer confirmed the wording? */
   readonly wording: 'none' | 'asked' | 'confirmed' | 'refused';
 };
-export type VoteItem = { readonly id: string; readonly text: string; readonly by: string | null; readonly takenBack: boolean };
+export type VoteItem = {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string | null;
+  readonly takenBack: boolean;
+};
 export type RoundCount =
   | { readonly round: number; readonly present: number; readonly shown: false; readonly words: string }
   | {

@@ -1,0 +1,203 @@
+// No IO. Consent: can you work with this? Any 1 or 2 opens the words; the last round run is the result.
+import { z } from 'zod';
+import { firstRefusal } from '../../asking/answer.ts';
+import type { AnswerContext, Ask } from '../../asking/ask.ts';
+import type { ClearedAsking } from '../../asking/cleared.ts';
+import type { LineEvent } from '../../memory/events.ts';
+import { limits } from '../../model/definition.ts';
+import { id, type LineId, type SeatId } from '../../model/ids.ts';
+import type { Verdict } from '../../model/refusals.ts';
+import type { Json } from '../../model/series.ts';
+import { bodyOf, fits, fitsIfGiven, text } from '../checks.ts';
+import { kind, type Opening, type OwnCommand, type Told } from '../kind.ts';
+import { type Params, paramsSchema } from './params.ts';
+import { type ConsentLevel, levels } from './picture.ts';
+import { pictureOf } from './pictureOf.ts';
+
+export type Own = {
+  /** The words for each round, by number; a round without its own takes those before. */
+  readonly texts: Map<number, string>;
+  readonly toLedger: { readonly id: string; readonly text: string }[];
+};
+export type ConsentTold = Told<Params, Own>;
+export type Result = 'not_decided' | 'not_adopted' | 'adopted_with_reservations' | 'adopted';
+
+const level: Ask<Params> = {
+  fields: () => [
+    { name: 'level', value: z.enum(levels), optional: false },
+    { name: 'concern', value: text, optional: true },
+    { name: 'whose', value: text, optional: true },
+  ],
+  about: 'all subjects',
+  many: false,
+  counts: true,
+  sight: () => 'onShow',
+  revealBy: () => 'all',
+  limit: () => 1,
+  content: ({ values }: AnswerContext<Params>): Verdict =>
+    firstRefusal(
+      () => fitsIfGiven(values['concern'], limits.concern),
+      () => fitsIfGiven(values['whose'], limits.note),
+    ),
+};
+
+/** The proposal as it stands for `round`; null while nobody has worded it. */
+export function wordsFor(c: Pick<ConsentTold, 'own' | 'params'>, round: number): string | null {
+  for (let n = round; n >= 1; n -= 1) {
+    const own = c.own.texts.get(n);
+    if (own !== undefined) return own;
+  }
+  return c.params.proposal;
+}
+
+export type Consented = {
+  readonly round: number;
+  readonly text: string;
+  readonly eligible: ReadonlySet<SeatId>;
+  readonly answers: readonly {
+    readonly seat: SeatId;
+    readonly level: ConsentLevel;
+    readonly concern: string;
+    readonly whose: string;
+  }[];
+  readonly silent: readonly SeatId[];
+  readonly result: Result;
+};
+
+export function resultOf(given: readonly ConsentLevel[]): Result {
+  const numbers = given.filter((l) => l !== 'aside');
+  if (numbers.length === 0) return 'not_decided';
+  if (numbers.some((l) => l === '1' || l === '2')) return 'not_adopted';
+  return numbers.includes('3') ? 'adopted_with_reservations' : 'adopted';
+}
+
+export function roundsOf(c: ConsentTold): readonly Consented[] {
+  return c.askings.flatMap((asking) => consented(c, asking) ?? []);
+}
+
+function consented(c: ConsentTold, asking: ClearedAsking): Consented | null {
+  const cell = asking.cell('level');
+  if (cell === null || asking.eligible === null) return null;
+  const said = (field: string, seat: SeatId) => {
+    const found = asking.cell(field)?.answers.find((a) => a.seat === seat)?.value;
+    return typeof found === 'string' ? found : '';
+  };
+  const answers = cell.answers.flatMap((a) =>
+    a.seat === null
+      ? []
+      : [
+          {
+            seat: a.seat,
+            level: a.value as ConsentLevel,
+            concern: said('concern', a.seat),
+            whose: said('whose', a.seat),
+          },
+        ],
+  );
+  const silent = [...asking.eligible].filter((seat) => !answers.some((a) => a.seat === seat));
+  const { round, eligible } = asking;
+  const words = asking.subjects[0]?.text ?? '';
+  return { round, text: words, eligible, answers, silent, result: resultOf(answers.map((a) => a.level)) };
+}
+
+/** Peers who were not eligible in the last round, and those who gave no answer in it. */
+export function toConfirm(c: ConsentTold, last: Consented): readonly SeatId[] {
+  return [...notEligible(c, last), ...last.silent];
+}
+
+const notEligible = (c: ConsentTold, last: Consented) =>
+  [...c.around.seats.keys()].filter((s) => !last.eligible.has(s));
+
+function outcome(c: ConsentTold): Json {
+  const rounds = roundsOf(c);
+  const last = rounds.at(-1);
+  return {
+    rounds: rounds.map((r) => ({
+      round: r.round,
+      text: r.text,
+      eligible: r.eligible.size,
+      counts: Object.fromEntries(levels.map((l) => [l, r.answers.filter((a) => a.level === l).length])),
+      noAnswer: r.silent.length,
+      result: r.result,
+      answers: r.answers.map((a) => ({ ...a })),
+    })),
+    result: last?.result ?? null,
+    text: last?.text ?? null,
+    reservationsFrom: last?.answers.filter((a) => a.level === '3').map((a) => a.seat) ?? [],
+    asidesFrom: last?.answers.filter((a) => a.level === 'aside').map((a) => a.seat) ?? [],
+    toConfirm: last === undefined ? [] : toConfirm(c, last),
+  };
+}
+
+function next(c: ConsentTold): readonly Opening[] {
+  const round = c.askings.length + 1;
+  const words = wordsFor(c, round);
+  const latest = c.askings.at(-1);
+  const isShown = latest === undefined || latest.step === 'shown' || latest.step === 'settled';
+  if (!isShown || round > c.around.rounds || words === null) return [];
+  return [{ id: `level:${round}`, ask: 'level', round, subjects: [{ id: 'proposal', text: words }] }];
+}
+
+const wordBody = z.strictObject({ text: z.string() });
+const addBody = z.strictObject({ id: z.string().min(1).max(120), text: z.string() });
+
+/** Words for the round that has not opened yet. */
+const word: OwnCommand<Params, Own> = (c, raw) => {
+  const body = bodyOf(wordBody, raw);
+  if (body === null) return { ok: false, refusal: 'malformed' };
+  const round = c.askings.length + 1;
+  if (round > c.around.rounds || c.askings.some((a) => a.step === 'open' || a.step === 'closed'))
+    return { ok: false, refusal: 'not_now' };
+  const fit = fits(body.text, limits.proposal);
+  return fit === 'ok'
+    ? { ok: true, event: { type: 'worded', round, text: body.text } }
+    : { ok: false, refusal: fit };
+};
+
+/** A text that was not adopted becomes a line of the ledger. */
+const ledgerAdd: OwnCommand<Params, Own> = (c, raw) => {
+  const body = bodyOf(addBody, raw);
+  if (body === null) return { ok: false, refusal: 'malformed' };
+  if (roundsOf(c).at(-1)?.result !== 'not_adopted') return { ok: false, refusal: 'not_now' };
+  const fit = fits(body.text, limits.statement);
+  return fit === 'ok' ? { ok: true, event: { type: 'wentToLedger', ...body } } : { ok: false, refusal: fit };
+};
+
+function settle(c: ConsentTold): readonly LineEvent[] {
+  const last = roundsOf(c).at(-1);
+  if (last === undefined) return [];
+  const { session, activity } = c.around;
+  return c.own.toLedger.flatMap(({ id: line, text: words }): LineEvent[] => [
+    {
+      type: 'lineEntered',
+      line: id<LineId>(line),
+      text: words,
+      status: 'apparent_difference',
+      session,
+      activity,
+      from: null,
+    },
+    { type: 'lineToConfirm', line: id<LineId>(line), seats: notEligible(c, last) },
+  ]);
+}
+
+export const consent = kind<Params, Own>({
+  name: 'consent',
+  params: paramsSchema,
+  asks: { level },
+  available: () => true,
+  start: () => ({ texts: new Map(), toLedger: [] }),
+  next,
+  commands: { word, ledgerAdd },
+  byKey: {},
+  evolve(own, event) {
+    if (event.type === 'worded') own.texts.set(Number(event['round']), String(event['text']));
+    if (event.type === 'wentToLedger')
+      own.toLedger.push({ id: String(event['id']), text: String(event['text']) });
+    return own;
+  },
+  items: () => [],
+  outcome,
+  settle,
+  picture: pictureOf,
+});

@@ -1,0 +1,246 @@
+// No IO. Sort: each peer puts each line in one place; a line settles only where all eligible place it alike.
+import { z } from 'zod';
+import type { AnswerContext, Ask } from '../../asking/ask.ts';
+import type { ClearedAsking } from '../../asking/cleared.ts';
+import { columnWords } from '../../language/en/columns.ts';
+import type { LineEvent } from '../../memory/events.ts';
+import { id, type LineId } from '../../model/ids.ts';
+import type { Json, Line } from '../../model/series.ts';
+import { bodyOf } from '../checks.ts';
+import { type Item, kind, type NameOf, type OwnCommand, type Picture, type Told } from '../kind.ts';
+import { type Params, paramsSchema } from './params.ts';
+import type { SortForm, SortOutcome, SortSubject } from './picture.ts';
+
+type Own = {
+  picked: readonly { readonly id: string; readonly text: string | null }[] | null;
+  readonly settled: Set<string>;
+};
+type SortTold = Told<Params, Own>;
+
+const place: Ask<Params> = {
+  fields: () => [{ name: 'column', value: z.string(), optional: false }],
+  about: 'each subject',
+  many: false,
+  counts: true,
+  sight: () => 'onShow',
+  revealBy: () => 'all',
+  limit: () => 1,
+  content: ({ params, values }: AnswerContext<Params>) =>
+    params.columns.some((column) => column === values['column']) ? 'ok' : 'not_a_value',
+};
+
+/** What the facilitator can tick from: of the ledger the lines that the settings name, else all that `source` brings. */
+function candidates(c: SortTold): readonly Item[] {
+  if (c.around.sourceKind !== 'ledger') return c.around.source;
+  const lines = [...c.around.ledger.values()].filter((line) => wanted(c, line));
+  return lines.map((line) => ({ id: line.id, text: line.text, by: null }));
+}
+
+function wanted(c: SortTold, line: Line): boolean {
+  switch (c.params.lines) {
+    case 'apart_or_changed':
+      return line.counts.some(
+        (n) => n.session === c.around.session && (!together(n.pattern) || (n.changed ?? 0) > 0),
+      );
+    case 'open':
+      return line.status === 'apparent_difference' || line.status === 'unsure';
+    case 'all':
+    case null:
+      return line.status !== 'set_aside';
+  }
+}
+
+const together = (pattern: string) => pattern === 'together_for' || pattern === 'together_against';
+
+function picked(c: SortTold): readonly Item[] {
+  const offered = candidates(c);
+  if (c.own.picked === null) return offered;
+  return c.own.picked.flatMap((p) => {
+    const known = offered.find((i) => i.id === p.id) ?? ledgerItem(c, p.id);
+    if (known !== undefined) return [known];
+    return p.text === null ? [] : [{ id: p.id, text: p.text, by: null }];
+  });
+}
+
+function ledgerItem(c: SortTold, item: string): Item | undefined {
+  const line = c.around.ledger.get(id<LineId>(item));
+  return line === undefined ? undefined : { id: line.id, text: line.text, by: null };
+}
+
+type Placed = {
+  readonly id: string;
+  readonly text: string;
+  readonly eligible: number;
+  readonly shown: boolean;
+  readonly placed: number | null;
+  readonly counts: Readonly<Record<string, number>> | null;
+  /** The column everybody eligible chose; 'unsure' = not settled; null = not shown. */
+  readonly settles: string | null;
+};
+
+function placedOf(c: SortTold): readonly Placed[] {
+  const asking = c.askings.at(-1);
+  return asking === undefined ? [] : asking.subjects.flatMap((s) => placedIn(c, asking, s) ?? []);
+}
+
+function placedIn(c: SortTold, asking: ClearedAsking, subject: { id: string; text: string }): Placed | null {
+  const cell = asking.cell('column', subject.id);
+  const eligible = asking.eligible?.size ?? 0;
+  if (cell === null) return null;
+  if (cell.tooFew) return { ...subject, eligible, shown: false, placed: null, counts: null, settles: null };
+  const count = (column: string) => cell.answers.filter((a) => a.value === column).length;
+  const counts = Object.fromEntries(c.params.columns.map((column) => [column, count(column)]));
+  const whole = c.params.columns.find((column) => counts[column] === eligible);
+  return {
+    ...subject,
+    eligible,
+    shown: true,
+    placed: cell.answers.length,
+    counts,
+    settles: whole ?? 'unsure',
+  };
+}
+
+function outcome(c: SortTold): Json {
+  return {
+    items: placedOf(c).map((p) => ({
+      ...p,
+      settled: p.settles === null || !c.own.settled.has(p.id) ? null : p.settles,
+    })),
+  };
+}
+
+/** Sessions' method B13: what a settled line's place does to the ledger. */
+function remembered(c: SortTold, p: Placed): readonly LineEvent[] {
+  const line = c.around.ledger.get(id<LineId>(p.id));
+  if (line === undefined || !p.shown || p.settles === null || !c.own.settled.has(p.id)) return [];
+  const to = (status: Line['status']): LineEvent[] =>
+    line.status === status ? [] : [{ type: 'lineStatusChanged', line: line.id, status }];
+  const confirm: LineEvent = { type: 'lineToConfirm', line: line.id, seats: absent(c) };
+  return [...statusEvents(c, p, line, to), confirm];
+}
+
+function statusEvents(
+  c: SortTold,
+  p: Placed,
+  line: Line,
+  to: (status: Line['status']) => LineEvent[],
+): LineEvent[] {
+  const unanimous = p.counts?.[p.settles ?? ''] === p.eligible;
+  if (!unanimous) return line.status === 'common_ground' || line.status === 'words_only' ? to('unsure') : [];
+  switch (p.settles) {
+    case 'common':
+      return to('common_ground');
+    case 'words':
+      return to('words_only');
+    case 'real':
+      return realIn(line)
+        ? to('real_difference')
+        : [...to('apparent_difference'), { type: 'lineMarked', line: line.id, mark: 'called_real' }];
+    default:
+      return to('unsure');
+  }
+}
+
+/** A real difference only after the word check and the say-back. */
+const realIn = (line: Line) =>
+  (line.marks.has('word_checked') || line.marks.has('no_tricky_word')) && line.marks.has('said_back');
+
+function absent(c: SortTold) {
+  const eligible = c.askings.at(-1)?.eligible;
+  return [...c.around.seats.keys()].filter((seat) => !eligible?.has(seat));
+}
+
+const pickBody = z.strictObject({
+  items: z
+    .array(
+      z.union([z.string(), z.strictObject({ id: z.string().min(1).max(120), text: z.string().max(200) })]),
+    )
+    .max(400),
+});
+const itemBody = z.strictObject({ item: z.string() });
+
+/** Ticks the lines to run, in that order; only before the sorting opens. */
+const pick: OwnCommand<Params, Own> = (c, raw) => {
+  const body = bodyOf(pickBody, raw);
+  if (body === null) return { ok: false, refusal: 'malformed' };
+  if (c.askings.length > 0) return { ok: false, refusal: 'round_closed' };
+  const items = body.items.map((i) => (typeof i === 'string' ? { id: i, text: null } : i));
+  return { ok: true, event: { type: 'picked', items } };
+};
+
+/** The facilitator settles a line with the room; the column follows from the places alone. */
+const settleLine: OwnCommand<Params, Own> = (c, raw) => {
+  const body = bodyOf(itemBody, raw);
+  if (body === null) return { ok: false, refusal: 'malformed' };
+  const placed = placedOf(c).find((p) => p.id === body.item);
+  if (placed === undefined) return { ok: false, refusal: 'unknown' };
+  return { ok: true, event: { type: 'lineSettled', item: body.item } };
+};
+
+function picture(c: SortTold, names: NameOf): Picture {
+  const columns = c.params.columns.map((column) => ({ id: column, label: columnWords(column) }));
+  const chosen = new Set(picked(c).map((i) => i.id));
+  const choosing = c.audience === 'desk' && c.askings.length === 0;
+  const form: SortForm = {
+    columns,
+    names: c.around.names('column'),
+    choice: choosing ? candidates(c).map((i) => ({ id: i.id, text: i.text, picked: chosen.has(i.id) })) : [],
+  };
+  const asked = c.askings.at(-1)?.subjects ?? [];
+  const subjects: readonly SortSubject[] = asked.map((s) => ({
+    id: s.id,
+    text: s.text,
+    note: noteOn(c, s.id),
+  }));
+  return { form, subjects, items: [], outcome: placedOf(c).map((p) => drawn(c, p, columns, names)) };
+}
+
+function noteOn(c: SortTold, item: string): string | null {
+  const line = c.around.ledger.get(id<LineId>(item));
+  return line?.marks.has('called_real') === true ? 'Called real before.' : null;
+}
+
+function drawn(c: SortTold, p: Placed, columns: SortForm['columns'], names: NameOf): SortOutcome {
+  const answers = c.askings.at(-1)?.cell('column', p.id)?.answers ?? [];
+  const people = (column: string) =>
+    answers.flatMap((a) => (a.value === column && a.seat !== null ? [names.person(a.seat)] : []));
+  return {
+    subject: p.id,
+    text: p.text,
+    shown: p.shown,
+    placed: p.placed,
+    eligible: p.eligible,
+    columns: columns.map((column) => ({
+      ...column,
+      count: p.counts?.[column.id] ?? 0,
+      people: people(column.id),
+    })),
+    settles: p.settles,
+    settled: c.own.settled.has(p.id) ? p.settles : null,
+  };
+}
+
+export const sort = kind<Params, Own>({
+  name: 'sort',
+  params: paramsSchema,
+  asks: { place },
+  available: () => true,
+  start: () => ({ picked: null, settled: new Set() }),
+  next: (c) => {
+    if (c.askings.length > 0) return [];
+    const subjects = picked(c).map(({ id: item, text }) => ({ id: item, text }));
+    return subjects.length === 0 ? [] : [{ id: 'place:1', ask: 'place', round: 1, subjects }];
+  },
+  commands: { pick, settle: settleLine },
+  byKey: {},
+  evolve(own, event) {
+    if (event.type === 'picked') own.picked = event['items'] as unknown as NonNullable<Own['picked']>;
+    if (event.type === 'lineSettled') own.settled.add(String(event['item']));
+    return own;
+  },
+  items: (c) => picked(c),
+  outcome,
+  settle: (c) => (c.params.ledger ? placedOf(c).flatMap((p) => remembered(c, p)) : []),
+  picture,
+});

@@ -1,0 +1,146 @@
+// No IO. Draws a vote for the faces, from what was cleared for the audience.
+
+import { countOfWords, patternWords } from '../../language/en/counts.ts';
+import { limits } from '../../model/definition.ts';
+import type { SeatId } from '../../model/ids.ts';
+import type { NameOf, Picture } from '../kind.ts';
+import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
+import type { RoundCount, VoteForm, VoteItem, VoteOutcome, VoteSubject } from './picture.ts';
+import { isOver, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './vote.ts';
+
+export function pictureOf(c: VoteTold, names: NameOf): Picture {
+  const form: VoteForm = formOf(c, names);
+  const subjects: readonly VoteSubject[] = subjectsOf(c, names);
+  const items: readonly VoteItem[] = linesOf(c, names);
+  const outcome: readonly VoteOutcome[] = outcomesOf(c).map((s) => outcomeOf(c, s, names));
+  return {
+    form,
+    subjects,
+    items,
+    outcome: outcome.filter((o) => o.rounds.length > 0 || o.reasons.length > 0),
+  };
+}
+
+function formOf(c: VoteTold, names: NameOf): VoteForm {
+  const { params, around, audience } = c;
+  const held = votingsIn(c.askings);
+  const latest = c.askings.at(-1);
+  const desk = audience === 'desk';
+  const from = around.sourceKind === 'ledger' || around.sourceKind === 'gather' ? around.source : extra(c);
+  return {
+    ask: latest === undefined ? null : latest.ask === 'line' ? 'line' : 'vote',
+    stem: params.collect?.stem ?? '',
+    maxPosts: params.collect?.maxPosts ?? 0,
+    maxChars: params.collect?.maxChars ?? limits.statement,
+    reasonMax: limits.reason,
+    names: around.names('vote'),
+    live: params.sight === 'live',
+    canAdd: desk && held.length === 0,
+    canReword: desk && (held.length === 0 || (params.reword && held.every(isOver))),
+    from:
+      desk && held.length === 0 ? from.map((i) => ({ id: i.id, text: i.text, by: person(names, i.by) })) : [],
+  };
+}
+
+const extra = ({ params, around }: VoteTold) =>
+  params.addFrom === null ? [] : around.itemsOf(params.addFrom);
+const person = (names: NameOf, seat: SeatId | null) => (seat === null ? null : names.person(seat));
+
+function subjectsOf(c: VoteTold, names: NameOf): readonly VoteSubject[] {
+  const votings = votingsIn(c.askings);
+  const on = votings.at(-1);
+  if (on === undefined && c.audience !== 'desk') return [];
+  return statementsOf(c).map((s) => {
+    const rounds = Math.max(0, votings.length - 1);
+    const ahead = on === undefined || (c.audience === 'desk' && isOver(on));
+    const text = wordsAt(c.own, s, ahead ? votings.length : rounds);
+    const before =
+      text === wordsAt(c.own, s, rounds)
+        ? wordsAt(c.own, s, Math.max(0, rounds - 1))
+        : wordsAt(c.own, s, rounds);
+    const was = before === text ? null : before;
+    return { id: s.id, text, by: person(names, s.by), was, hidden: false, wording: wordingOf(c.own, s) };
+  });
+}
+
+function wordingOf(own: Own, s: { id: string; from: string | null }): VoteSubject['wording'] {
+  if (s.from === null || !/^[0-9a-f]{32}$/.test(s.from)) return 'none';
+  const answer = own.confirmed.get(s.id);
+  return answer === undefined ? 'asked' : answer ? 'confirmed' : 'refused';
+}
+
+function linesOf(c: VoteTold, names: NameOf): readonly VoteItem[] {
+  const lines = c.askings.find((a) => a.ask === 'line')?.cell('line')?.answers ?? [];
+  return lines.map((l) => ({
+    id: l.id,
+    text: String(l.value ?? ''),
+    by: person(names, l.seat),
+    takenBack: l.blanked,
+  }));
+}
+
+function roundCount(c: VoteTold, r: Counted, names: NameOf): RoundCount {
+  const { round, present } = r;
+  if (r.tally === null)
+    return {
+      round,
+      present,
+      shown: false,
+      words: patternWords('too_few', { agree: 0, disagree: 0, pass: 0 }, present),
+    };
+  const seatIn = (organisation: string) =>
+    [...c.around.seats].find(([, s]) => s.organisation === organisation)?.[0];
+  return {
+    round,
+    present,
+    shown: true,
+    ...r.tally,
+    noAnswer: r.noAnswer ?? 0,
+    pattern: r.pattern,
+    words: countOfWords(r.tally, present),
+    everyone: r.everyone,
+    everyOrganisation: r.everyOrganisation,
+    organisationsNotAgreeing: (r.organisationsNotAgreeing ?? []).flatMap((o) => {
+      const seat = seatIn(o);
+      return seat === undefined ? [] : [names.organisation(seat)];
+    }),
+  };
+}
+
+function outcomeOf(c: VoteTold, s: StatementOutcome, names: NameOf): VoteOutcome {
+  return {
+    subject: s.id,
+    text: s.text,
+    earlier: earlierOf(c, s),
+    rounds: s.rounds.map((r) => roundCount(c, r, names)),
+    reasons: reasonsOf(c, s, names),
+    changed: s.changed,
+    movement: s.movement,
+  };
+}
+
+/** Reasons come up before the counts, so they are read from the votings and not from the counted rounds. */
+function reasonsOf(c: VoteTold, s: StatementOutcome, names: NameOf): VoteOutcome['reasons'] {
+  return votingsIn(c.askings).flatMap((v) =>
+    (v.cell('reason', s.id)?.answers ?? [])
+      .filter((r) => r.value !== null && r.value !== '')
+      .map((r) => ({ round: v.round, text: String(r.value), by: person(names, r.seat) })),
+  );
+}
+
+/** The same statement in another session's vote: then and now. */
+function earlierOf(c: VoteTold, s: StatementOutcome): VoteOutcome['earlier'] {
+  return c.around.earlier().flatMap((e) => {
+    const statements = asStatements(e.outcome);
+    const same = statements.find((other) => other.id === s.id && other.text === s.text);
+    const last = same?.rounds.at(-1);
+    if (last === undefined || last.tally === null) return [];
+    const names: NameOf = { person: () => '', organisation: () => '' };
+    return [{ label: `Session ${e.sessionNumber}`, count: roundCount(c, last, names) }];
+  });
+}
+
+/** An outcome of this same kind, as `outcomeOf` made it. */
+function asStatements(outcome: unknown): readonly StatementOutcome[] {
+  return (outcome as { readonly statements: readonly StatementOutcome[] }).statements;
+}

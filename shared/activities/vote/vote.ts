@@ -1,0 +1,193 @@
+// No IO. Vote: statements of one idea each, agreed with, disagreed with or passed; talked about; asked again.
+import { z } from 'zod';
+import type { AnswerContext, Ask } from '../../asking/ask.ts';
+import type { ClearedAsking } from '../../asking/cleared.ts';
+import { limits } from '../../model/definition.ts';
+import type { Verdict } from '../../model/refusals.ts';
+import { bodyOf, fits, fitsIfGiven, text } from '../checks.ts';
+import { type Item, kind, type Opening, type OwnCommand, type OwnDecision, type Told } from '../kind.ts';
+import { outcomeOf } from './outcome.ts';
+import { type Params, paramsSchema } from './params.ts';
+import { pictureOf } from './pictureOf.ts';
+import { rememberVote } from './remember.ts';
+
+export type Added = {
+  readonly id: string;
+  readonly text: string;
+  readonly from: string | null;
+  readonly as: 'same_line' | 'new_line' | null;
+};
+export type Rewording = { readonly id: string; readonly before: number; readonly text: string };
+export type Own = {
+  readonly added: Added[];
+  readonly dropped: Set<string>;
+  /** New words, and the number of votes held before them. */
+  readonly rewordings: Rewording[];
+  /** Statements made from no-names posts: has the holder of the post's key agreed to the wording? */
+  readonly confirmed: Map<string, boolean>;
+};
+export type VoteTold = Told<Params, Own>;
+export type Statement = Item & { readonly from: string | null; readonly as: Added['as'] };
+
+export const votingsIn = (askings: readonly ClearedAsking[]) => askings.filter((a) => a.ask === 'vote');
+export const isOver = (asking: ClearedAsking) => asking.step === 'shown' || asking.step === 'settled';
+
+const line: Ask<Params> = {
+  fields: () => [{ name: 'line', value: text, optional: false }],
+  about: 'all subjects',
+  many: true,
+  counts: false,
+  sight: () => 'onShow',
+  revealBy: () => 'all',
+  limit: (params) => params.collect?.maxPosts ?? 0,
+  content: ({ params, values }: AnswerContext<Params>): Verdict =>
+    fits(values['line'], params.collect?.maxChars ?? limits.statement),
+};
+
+const vote: Ask<Params> = {
+  fields: () => [
+    { name: 'vote', value: z.enum(['agree', 'disagree', 'pass']), optional: false },
+    { name: 'reason', value: text, optional: true, follows: 'vote' },
+  ],
+  about: 'each subject',
+  many: false,
+  counts: true,
+  sight: (params) => params.sight,
+  revealBy: (params) => (params.reveal === 'reasons_then_counts' ? 'reasonThenSubject' : 'subject'),
+  limit: () => 1,
+  content: ({ values }: AnswerContext<Params>): Verdict => fitsIfGiven(values['reason'], limits.reason),
+};
+
+/** Given in the definition, or brought by `source`, or written by peers, then what the facilitator added. */
+export function statementsOf(c: VoteTold): readonly Statement[] {
+  const plain = (item: Item): Statement => ({ ...item, from: null, as: null });
+  const given = c.params.statements.map((s) => plain({ ...s, by: null }));
+  const picked = c.around.sourceKind === 'ledger' || c.around.sourceKind === 'gather';
+  const brought = picked ? [] : c.around.source.map(plain);
+  const first = [...given, ...brought, ...offered(c).map(plain)];
+  const added = c.own.added.filter((a) => !first.some((s) => s.id === a.id)).map((a) => ({ ...a, by: null }));
+  return [...first, ...added].filter((s) => !c.own.dropped.has(s.id) && !c.around.hidden.has(s.id));
+}
+
+function offered({ askings }: VoteTold): readonly Item[] {
+  const lines = askings.find((a) => a.ask === 'line')?.cell('line')?.answers ?? [];
+  return lines.filter((l) => !l.blanked).map((l) => ({ id: l.id, text: String(l.value), by: l.seat }));
+}
+
+/** The words of a statement when `votings` votes had been held. */
+export function wordsAt(own: Own, statement: Item, votings: number): string {
+  const last = own.rewordings.filter((r) => r.id === statement.id && r.before <= votings).at(-1);
+  return last?.text ?? statement.text;
+}
+
+function next(c: VoteTold): readonly Opening[] {
+  const collecting = c.askings.find((a) => a.ask === 'line');
+  if (c.params.collect !== null && collecting === undefined)
+    return [{ id: 'line:1', ask: 'line', round: 1, subjects: [] }];
+  const held = votingsIn(c.askings);
+  const again = held.at(-1)?.subjects.some((s) => held.at(-1)?.cell('vote', s.id)?.tooFew === true) ?? false;
+  if (held.length >= c.around.rounds && !again) return [];
+  const subjects = statementsOf(c).map((s) => ({ id: s.id, text: wordsAt(c.own, s, held.length) }));
+  if (subjects.length === 0) return [];
+  return [{ id: `vote:${held.length + 1}`, ask: 'vote', round: held.length + 1, subjects }];
+}
+
+const id = z.string().min(1).max(120);
+const addBody = z.strictObject({
+  id,
+  text: z.string(),
+  from: id.nullable(),
+  as: z.enum(['same_line', 'new_line']).nullable(),
+});
+const rewordBody = z.strictObject({ id, text: z.string() });
+const idBody = z.strictObject({ id });
+
+const no = (refusal: Exclude<Verdict, 'ok'>): OwnDecision => ({ ok: false, refusal });
+
+/** Before the first vote opens. An id that is there already is confirmed, not doubled. */
+const addStatement: OwnCommand<Params, Own> = (c, raw) => {
+  const body = bodyOf(addBody, raw);
+  if (body === null) return no('malformed');
+  if (votingsIn(c.askings).length > 0) return no('round_closed');
+  const fit = fits(body.text, limits.statement);
+  if (fit !== 'ok') return no(fit);
+  const max = c.params.maxStatements;
+  if (max !== null && statementsOf(c).length >= max) return no('too_many');
+  return { ok: true, event: { type: 'statementAdded', ...body } };
+};
+
+const reword: OwnCommand<Params, Own> = (c, raw) => {
+  const body = bodyOf(rewordBody, raw);
+  if (body === null) return no('malformed');
+  const held = votingsIn(c.askings);
+  if (held.some((a) => !isOver(a))) return no('not_now');
+  if (held.length > 0 && !c.params.reword) return no('not_now');
+  if (!statementsOf(c).some((s) => s.id === body.id)) return no('unknown');
+  const fit = fits(body.text, limits.statement);
+  return fit === 'ok' ? { ok: true, event: { type: 'reworded', ...body, before: held.length } } : no(fit);
+};
+
+const dropStatement: OwnCommand<Params, Own> = (c, raw) => {
+  const body = bodyOf(idBody, raw);
+  if (body === null) return no('malformed');
+  if (votingsIn(c.askings).length > 0) return no('round_closed');
+  if (!statementsOf(c).some((s) => s.id === body.id)) return no('unknown');
+  return { ok: true, event: { type: 'statementDropped', ...body } };
+};
+
+const confirmBody = z.object({ slot: id, statement: id, agrees: z.boolean() });
+
+/** Is this wording yours? Answered by the phone that wrote the post it was made from. */
+const confirmWording: OwnCommand<Params, Own> = (c, raw) => {
+  const body = bodyOf(confirmBody, raw);
+  if (body === null) return no('malformed');
+  const made = c.own.added.find((a) => a.id === body.statement);
+  if (made === undefined || made.from !== body.slot) return no('not_yours');
+  return { ok: true, event: { type: 'wordingConfirmed', id: body.statement, agrees: body.agrees } };
+};
+
+export const voteKind = kind<Params, Own>({
+  name: 'vote',
+  params: paramsSchema,
+  asks: { line, vote },
+  available: () => true,
+  start: () => ({ added: [], dropped: new Set(), rewordings: [], confirmed: new Map() }),
+  next,
+  commands: { addStatement, reword, dropStatement },
+  byKey: { confirmWording },
+  evolve(own, event) {
+    const statement = String(event['id']);
+    switch (event.type) {
+      case 'statementAdded':
+        own.dropped.delete(statement);
+        if (!own.added.some((a) => a.id === statement)) own.added.push(addedFrom(event));
+        break;
+      case 'statementDropped':
+        own.dropped.add(statement);
+        break;
+      case 'reworded':
+        own.rewordings.push({ id: statement, before: Number(event['before']), text: String(event['text']) });
+        break;
+      case 'wordingConfirmed':
+        own.confirmed.set(statement, event['agrees'] === true);
+    }
+    return own;
+  },
+  items: (c) => {
+    const held = votingsIn(c.askings).length;
+    return statementsOf(c).map((s) => ({
+      id: s.id,
+      text: wordsAt(c.own, s, Math.max(0, held - 1)),
+      by: s.by,
+    }));
+  },
+  outcome: outcomeOf,
+  settle: rememberVote,
+  picture: pictureOf,
+});
+
+function addedFrom(event: { readonly [key: string]: unknown }): Added {
+  const from = typeof event['from'] === 'string' ? event['from'] : null;
+  const as = event['as'] === 'same_line' || event['as'] === 'new_line' ? event['as'] : null;
+  return { id: String(event['id']), text: String(event['text']), from, as };
+}

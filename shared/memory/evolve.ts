@@ -1,0 +1,144 @@
+// No IO. Folds memory events into the ledger and the promises. Total; holds no rule; changes `memory` in place.
+import type { ActivityId, LineId, PromiseId } from '../model/ids.ts';
+import type { Line, Memory, MemoryUndo, PeerPromise } from '../model/series.ts';
+import type { LineEvent, MemoryEvent, PromiseEvent } from './events.ts';
+
+export const emptyMemory = (): Memory => ({ version: 0, ledger: new Map(), promises: new Map() });
+
+/** When, and by which activity (null: between sessions). */
+export type Occasion = { readonly at: number; readonly activity: ActivityId | null };
+
+export function remember(memory: Memory, event: MemoryEvent, occasion: Occasion): void {
+  memory.version += 1;
+  switch (event.type) {
+    case 'promiseMade':
+    case 'promiseReported':
+      rememberPromise(memory, event, occasion);
+      return;
+    case 'lineEntered':
+    case 'lineCounted':
+    case 'lineStatusChanged':
+    case 'lineReworded':
+    case 'lineMarked':
+    case 'lineToConfirm':
+      rememberLine(memory, event, occasion);
+  }
+}
+
+function rememberLine(memory: Memory, event: LineEvent, { at, activity }: Occasion): void {
+  if (event.type === 'lineEntered') {
+    memory.ledger.set(event.line, lineFrom(event, at));
+    return;
+  }
+  const line = memory.ledger.get(event.line);
+  if (line === undefined) return;
+  switch (event.type) {
+    case 'lineCounted':
+      line.counts.push({ ...event.count, at });
+      return;
+    case 'lineStatusChanged':
+      if (line.status !== event.status) line.marks.delete('called_real');
+      line.status = event.status;
+      line.history.push({ at, activity, status: event.status });
+      return;
+    case 'lineReworded':
+      line.text = event.text;
+      line.versions.push({ text: event.text, at, activity });
+      return;
+    case 'lineMarked':
+      line.marks.add(event.mark);
+      return;
+    case 'lineToConfirm':
+      line.toConfirm = new Set(event.seats);
+  }
+}
+
+function lineFrom(event: Extract<LineEvent, { type: 'lineEntered' }>, at: number): Line {
+  const { line, text, status, session, activity, from } = event;
+  return {
+    id: line,
+    text,
+    versions: [{ text, at, activity }],
+    source: { session, activity, from },
+    status,
+    history: [{ at, activity, status }],
+    counts: [],
+    marks: new Set(),
+    toConfirm: new Set(),
+  };
+}
+
+function rememberPromise(memory: Memory, event: PromiseEvent, { at }: Occasion): void {
+  if (event.type === 'promiseMade') {
+    const { promise, seat, asker, accepted, what, when, session, activity } = event;
+    memory.promises.set(promise, {
+      id: promise,
+      seat,
+      asker,
+      accepted,
+      what,
+      when,
+      session,
+      activity,
+      madeAt: at,
+      state: 'open',
+      reports: [],
+    });
+    return;
+  }
+  const promise = memory.promises.get(event.promise);
+  if (promise === undefined) return;
+  const was = event.what === null ? null : promise.what;
+  promise.reports.push({ at, status: event.status, note: event.note, after: event.after, was });
+  if (event.what !== null) promise.what = event.what;
+  promise.state = stateAfter(event);
+}
+
+function stateAfter(event: Extract<PromiseEvent, { type: 'promiseReported' }>): PeerPromise['state'] {
+  if (event.status === 'kept') return 'kept';
+  return event.after === 'let_go' ? 'let_go' : 'open';
+}
+
+/** The lines and promises that `events` will touch, as they are now. */
+export function undoFor(memory: Memory, events: readonly MemoryEvent[]): MemoryUndo {
+  const lines = new Set<LineId>();
+  const promises = new Set<PromiseId>();
+  for (const event of events) {
+    if ('line' in event) lines.add(event.line);
+    else promises.add(event.promise);
+  }
+  const version = memory.version + events.length;
+  return {
+    version,
+    lines: [...lines].map((id) => ({ id, before: copyOfLine(memory.ledger.get(id)) })),
+    promises: [...promises].map((id) => ({ id, before: copyOfPromise(memory.promises.get(id)) })),
+  };
+}
+
+function copyOfLine(line: Line | undefined): Line | null {
+  if (line === undefined) return null;
+  return {
+    ...line,
+    versions: [...line.versions],
+    history: [...line.history],
+    counts: [...line.counts],
+    marks: new Set(line.marks),
+    toConfirm: new Set(line.toConfirm),
+  };
+}
+
+function copyOfPromise(promise: PeerPromise | undefined): PeerPromise | null {
+  return promise === undefined ? null : { ...promise, reports: [...promise.reports] };
+}
+
+/** Puts back what a settling changed. The caller has checked that nothing was remembered since. */
+export function unremember(memory: Memory, undo: MemoryUndo): void {
+  memory.version += 1;
+  for (const { id, before } of undo.lines) putBack(memory.ledger, id, before);
+  for (const { id, before } of undo.promises) putBack(memory.promises, id, before);
+}
+
+function putBack<K, V>(map: Map<K, V>, key: K, before: V | null): void {
+  if (before === null) map.delete(key);
+  else map.set(key, before);
+}

@@ -1,0 +1,112 @@
+// No IO. Decides what each command means for a series: events, or a refusal from the closed list.
+import type { Boxes, CellKey } from '../asking/box.ts';
+import type { SeatId } from '../model/ids.ts';
+import type { Series } from '../model/series.ts';
+import { cleaned } from './clean.ts';
+import type { Command } from './commands.ts';
+import { decideAnswer, decideTakeBack } from './decideAnswer.ts';
+import { closeAsking, letIn, openAsking, reopenAsking, show } from './decideAsking.ts';
+import { decideOwn, decidePeople, decidePlan, reportPromise } from './decideSeries.ts';
+import { decideActivity, decideSession } from './decideSession.ts';
+import { decideStage } from './decideStage.ts';
+import { type Decision, refused } from './decision.ts';
+import type { Event } from './events.ts';
+import { mayGive } from './permissions.ts';
+import { seatsOf } from './told.ts';
+
+export type Actor =
+  | { readonly role: 'facilitator'; readonly id: string }
+  | { readonly role: 'peer'; readonly seat: SeatId };
+
+/**
+ * What `command` of `actor` does at `now` (milliseconds since 1970). `boxes` is read only when something is shown.
+ * Never throws; changes nothing.
+ */
+export function decide(series: Series, boxes: Boxes, command: Command, actor: Actor, now: number): Decision {
+  if (!mayGive(actor.role, command.type)) return refused('not_allowed');
+  if (actor.role === 'peer') {
+    if (!seatsOf(series).has(actor.seat)) return refused('not_signed_in');
+    return decidePeer(series, cleaned(command), actor.seat);
+  }
+  return decideFacilitator(series, boxes, cleaned(command), now);
+}
+
+function decidePeer(series: Series, command: Command, seat: SeatId): Decision {
+  switch (command.type) {
+    case 'arrive':
+    case 'leave':
+      return decidePeople(series, command.type === 'arrive' ? 'arrived' : 'left', seat);
+    case 'answer':
+      return decideAnswer(series, seat, command);
+    case 'takeBack':
+      return decideTakeBack(series, seat, command);
+    case 'reportPromise':
+      return reportPromise(series, command, seat);
+    default:
+      return refused('not_allowed');
+  }
+}
+
+function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: number): Decision {
+  switch (command.type) {
+    case 'addOrganisation':
+    case 'addSeat':
+    case 'removeSeat':
+    case 'changeSettings':
+    case 'planSession':
+      return decidePlan(series, command);
+    case 'markArrived':
+    case 'markLeft':
+      return decidePeople(series, command.type === 'markArrived' ? 'arrived' : 'left', command.seat);
+    case 'startSession':
+    case 'endSession':
+    case 'writeNote':
+      return decideSession(series, boxes, command);
+    case 'openActivity':
+    case 'settleActivity':
+    case 'unsettleActivity':
+    case 'skipActivity':
+      return decideActivity(series, boxes, command);
+    case 'openAsking':
+      return openAsking(series, command);
+    case 'closeAsking':
+      return closeAsking(series, command);
+    case 'reopenAsking':
+      return reopenAsking(series, command);
+    case 'show':
+      return show(series, boxes, command);
+    case 'letIn':
+      return letIn(series, command);
+    case 'own':
+      return decideOwn(series, command);
+    case 'reportPromise':
+      return reportPromise(series, command, null);
+    case 'stepBack':
+    case 'uncover':
+    case 'talk':
+    case 'endTalk':
+    case 'pause':
+    case 'resume':
+    case 'setTimer':
+    case 'lastCall':
+    case 'focus':
+    case 'hide':
+      return decideStage(series, command, now);
+    case 'arrive':
+    case 'leave':
+    case 'answer':
+    case 'takeBack':
+      return refused('not_allowed');
+  }
+}
+
+/** The box cells that these events showed or burnt, and that must now be emptied. */
+export function emptiedBy(events: readonly Event[]): CellKey[] {
+  return events.flatMap((event) => {
+    if (event.type === 'partsShown')
+      return event.cells.map(({ field, subject }) => ({ asking: event.asking, field, subject }));
+    if (event.type === 'askingSettled')
+      return event.burnt.map(({ field, subject }) => ({ asking: event.asking, field, subject }));
+    return [];
+  });
+}

@@ -1,0 +1,60 @@
+// No IO. Where things are in a series. Every lookup says plainly when there is nothing.
+import type { AnyKind } from '../activities/kind.ts';
+import { kindNamed } from '../activities/registry.ts';
+import type { ActivityId, AskingId, SessionId } from '../model/ids.ts';
+import type { Activity, Asking, Series, Session } from '../model/series.ts';
+
+export function runningSession(series: Series): Session | undefined {
+  return series.sessions.find((s) => s.status === 'running');
+}
+
+export function sessionOf(series: Series, id: SessionId): Session | undefined {
+  return series.sessions.find((s) => s.id === id);
+}
+
+export function activityOf(series: Series, id: ActivityId): Activity | undefined {
+  for (const session of series.sessions) {
+    const found = session.activities.find((a) => a.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export type Place = { readonly session: Session; readonly activity: Activity; readonly asking: Asking };
+
+export function placeOf(series: Series, id: AskingId): Place | undefined {
+  for (const session of series.sessions)
+    for (const activity of session.activities) {
+      const asking = activity.askings.find((a) => a.id === id);
+      if (asking !== undefined) return { session, activity, asking };
+    }
+  return undefined;
+}
+
+export function activityOnStage(session: Session): Activity | undefined {
+  const id = session.stage.activity;
+  return id === null ? undefined : session.activities.find((a) => a.id === id);
+}
+
+export function kindOf(activity: Activity): AnyKind | undefined {
+  return kindNamed(activity.definition.kind);
+}
+
+/** The activity's asking that the room is at: the latest that is not settled, companions aside. */
+export function currentAsking(activity: Activity): Asking | undefined {
+  const companions = companionsOf(activity);
+  return [...activity.askings].reverse().find((a) => !companions.has(a.ask));
+}
+
+export function companionsOf(activity: Activity): ReadonlySet<string> {
+  const kind = kindOf(activity);
+  return new Set(Object.values(kind?.asks ?? {}).flatMap((ask) => ask.companions ?? []));
+}
+
+/** The asking and those opened with it. */
+export function withCompanions(activity: Activity, asking: Asking): Asking[] {
+  const companions = kindOf(activity)?.asks[asking.ask]?.companions ?? [];
+  return activity.askings.filter(
+    (a) => a === asking || (companions.includes(a.ask) && a.round === asking.round),
+  );
+}

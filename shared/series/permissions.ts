@@ -1,0 +1,49 @@
+// No IO. One table: which command which role may give. What is not listed is not allowed.
+import type { CommandType } from './commands.ts';
+
+export type Role = 'facilitator' | 'peer' | 'screen';
+
+const facilitator = 'facilitator';
+const peer = 'peer';
+
+export const allowed: Readonly<Record<CommandType, readonly Role[]>> = {
+  addOrganisation: [facilitator],
+  addSeat: [facilitator],
+  removeSeat: [facilitator],
+  changeSettings: [facilitator],
+  planSession: [facilitator],
+  startSession: [facilitator],
+  endSession: [facilitator],
+  markArrived: [facilitator],
+  markLeft: [facilitator],
+  openActivity: [facilitator],
+  settleActivity: [facilitator],
+  unsettleActivity: [facilitator],
+  skipActivity: [facilitator],
+  openAsking: [facilitator],
+  closeAsking: [facilitator],
+  reopenAsking: [facilitator],
+  show: [facilitator],
+  letIn: [facilitator],
+  stepBack: [facilitator],
+  uncover: [facilitator],
+  talk: [facilitator],
+  endTalk: [facilitator],
+  pause: [facilitator],
+  resume: [facilitator],
+  setTimer: [facilitator],
+  lastCall: [facilitator],
+  focus: [facilitator],
+  hide: [facilitator],
+  writeNote: [facilitator],
+  own: [facilitator],
+  reportPromise: [facilitator, peer],
+  arrive: [peer],
+  leave: [peer],
+  answer: [peer],
+  takeBack: [peer],
+};
+
+export function mayGive(role: Role, command: CommandType): boolean {
+  return allowed[command].includes(role);
+}

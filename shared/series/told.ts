@@ -1,0 +1,137 @@
+// No IO. What a kind is told: its parameters, its own state, its cleared askings, and what surrounds it.
+import type { AnyKind, EarlierOutcome, Item, Surroundings, Told } from '../activities/kind.ts';
+import { type Audience, clear } from '../asking/cleared.ts';
+import { everything, partOfAnswer } from '../asking/parts.ts';
+import { partsOfAsking } from '../asking/show.ts';
+import { namesOf } from '../model/definition.ts';
+import { type ActivityId, id, type SeatId } from '../model/ids.ts';
+import type { Activity, Asking, Json, Seat, Series, Session } from '../model/series.ts';
+import { activityOf, kindOf, sessionOf } from './find.ts';
+
+export type AnyTold = Told<unknown, unknown>;
+
+export const paramsOf = (kind: AnyKind, activity: Activity): unknown =>
+  kind.params.parse(activity.definition.params);
+
+/** Undefined where the kind is not available yet. */
+export function toldOf(series: Series, activity: Activity, audience: Audience): AnyTold | undefined {
+  const kind = kindOf(activity);
+  const session = sessionOf(series, activity.session);
+  if (kind === undefined || session === undefined) return undefined;
+  const params = paramsOf(kind, activity);
+  const askings = activity.askings.flatMap((asking) => {
+    const ask = kind.asks[asking.ask];
+    return ask === undefined ? [] : [clear(ask, params, asking, audience, activity.hidden)];
+  });
+  return { params, own: activity.own, askings, audience, around: surroundings(series, session, activity) };
+}
+
+export function seatsOf(series: Series): ReadonlyMap<SeatId, Seat> {
+  return new Map([...series.seats].filter(([, seat]) => !seat.removed));
+}
+
+function surroundings(series: Series, session: Session, activity: Activity): Surroundings {
+  const { definition } = activity;
+  return {
+    session: session.id,
+    activity: activity.id,
+    title: definition.title,
+    rounds: definition.rounds,
+    names: (field) => namesOf(definition, field),
+    seats: seatsOf(series),
+    inRoom: session.room,
+    source: sourceItems(series, definition.source),
+    sourceKind: sourceKindOf(series, definition.source),
+    itemsOf: (other) => itemsFrom(series, other),
+    ledger: series.memory.ledger,
+    promises: series.memory.promises,
+    earlier: () => earlierOf(series, activity),
+    hidden: activity.hidden,
+    allShown: () => allShown(activity),
+    statementsGoTo: statementsGoTo(session, activity),
+  };
+}
+
+function sourceKindOf(series: Series, source: string): Surroundings['sourceKind'] {
+  if (source === 'new') return null;
+  if (source === 'ledger' || source === 'promises') return source;
+  return activityOf(series, id<ActivityId>(source))?.definition.kind ?? null;
+}
+
+function sourceItems(series: Series, source: string): readonly Item[] {
+  if (source === 'new' || source === 'promises') return [];
+  if (source === 'ledger')
+    return [...series.memory.ledger.values()].map((line) => ({ id: line.id, text: line.text, by: null }));
+  return itemsFrom(series, source);
+}
+
+function itemsFrom(series: Series, other: string): readonly Item[] {
+  const activity = activityOf(series, id<ActivityId>(other));
+  const kind = activity === undefined ? undefined : kindOf(activity);
+  if (activity === undefined || kind === undefined || activity.status === 'skipped') return [];
+  const told = toldOf(series, activity, 'record');
+  return told === undefined ? [] : kind.items(told);
+}
+
+/** The outcome of an activity, from what was shown alone; null where its kind does not run yet. */
+export function outcomeOf(series: Series, activity: Activity): Json {
+  const told = toldOf(series, activity, 'record');
+  return told === undefined ? null : (kindOf(activity)?.outcome(told) ?? null);
+}
+
+function earlierOf(series: Series, activity: Activity): readonly EarlierOutcome[] {
+  const all = series.sessions.flatMap((s, n) => s.activities.map((a) => ({ a, n: n + 1 })));
+  const before = all.slice(
+    0,
+    all.findIndex(({ a }) => a.id === activity.id),
+  );
+  return before
+    .filter(({ a }) => a.definition.kind === activity.definition.kind && a.status === 'settled')
+    .map(({ a, n }) => ({
+      sessionNumber: n,
+      activity: a.id,
+      params: a.definition.params,
+      outcome: outcomeOf(series, a),
+    }));
+}
+
+/** The items of an asking that is shown one answer at a time, in the order in which they come up. */
+export function answersInOrder(
+  asking: Asking,
+): readonly { readonly id: string; readonly seat: SeatId | null }[] {
+  const ballots = [...asking.shown.values()].flatMap((cells) => [...cells.values()]);
+  const fromBox = ballots.flatMap((cell) =>
+    cell.tooFew ? [] : cell.ballots.map((b) => ({ id: b.slot, seat: null })),
+  );
+  const named = [...asking.given.values()].flatMap((seats) =>
+    [...seats].flatMap(([seat, given]) => given.map((g) => ({ id: g.id === '' ? seat : g.id, seat }))),
+  );
+  return [...fromBox, ...named];
+}
+
+export function allShown(activity: Activity): boolean {
+  const asking = activity.askings.at(-1);
+  if (asking === undefined) return false;
+  if (asking.step === 'settled' || asking.revealed.has(everything)) return true;
+  const ask = kindOf(activity)?.asks[asking.ask];
+  const kind = kindOf(activity);
+  if (ask === undefined || kind === undefined || asking.step !== 'shown') return false;
+  const params = paramsOf(kind, activity);
+  if (ask.revealBy(params) === 'answer')
+    return answersInOrder(asking).every((a) => asking.revealed.has(partOfAnswer(a.id)));
+  return partsOfAsking(ask, params, asking).every((p) => asking.revealed.has(p.id));
+}
+
+/** A vote of the same session, not yet begun, that makes its statements from this activity. */
+function statementsGoTo(session: Session, activity: Activity): ActivityId | null {
+  const target = session.activities.find(
+    (a) =>
+      a.status !== 'settled' &&
+      a.status !== 'skipped' &&
+      a.askings.length === 0 &&
+      (a.definition.params['addFrom'] === activity.id || a.definition.source === activity.id) &&
+      a.definition.kind !== activity.definition.kind &&
+      kindOf(a)?.commands['addStatement'] !== undefined,
+  );
+  return target?.id ?? null;
+}

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { camps } from '../../shared/ground/camps.ts';
 import { basePoints, groupPeople } from '../../shared/ground/groups.ts';
+import { heldOutGain } from '../../shared/ground/heldOut.ts';
+import { kMeans } from '../../shared/ground/kMeans.ts';
 import { opinionMap } from '../../shared/ground/opinionMap.ts';
 import { type Random, seededRandom } from '../../shared/ground/random.ts';
 import { leftOut, tableOf } from '../../shared/ground/report.ts';
@@ -14,7 +16,7 @@ import {
   withVote,
 } from '../../shared/ground/voteTable.ts';
 import { reasonsAmong } from './honesty.ts';
-import { allAnswered } from './independentVoters.ts';
+import { allAnswered, independentVoters } from './independentVoters.ts';
 import { conversation } from './published.ts';
 
 /** Two camps, the first `share` of people, who answer oppositely on every statement nine times in ten. */
@@ -87,8 +89,21 @@ describe('[GROUND-22] people without structure are shown camps in at most one ru
     [30, 60],
     [100, 30],
   ])('[GROUND-22] %i independent voters, %i runs', (people, runs) => {
-    const shown = reasonsAmong(people, allAnswered, runs).get('clear') ?? 0;
-    expect(shown / runs).toBeLessThanOrEqual(0.1);
+    const reasons = reasonsAmong(people, allAnswered, runs);
+    expect((reasons.get('clear') ?? 0) / runs).toBeLessThanOrEqual(0.1);
+    // Each gate does its part: chance alone passes the first one about once in twenty.
+    const stopped = people === 12 ? 'too_few_people' : 'no_axis';
+    expect((reasons.get(stopped) ?? 0) / runs).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('[GROUND-22] groups found in noise do not foretell, and are refused where an axis looked real', () => {
+    const noise = independentVoters(30, allAnswered, seededRandom(1));
+    expect(heldOutGain(noise, 2, seededRandom(1))).toBeLessThan(0);
+    const random = seededRandom(16_030);
+    expect(camps(independentVoters(30, allAnswered, random), random)).toEqual({
+      shown: false,
+      reason: 'no_gain',
+    });
   });
 });
 
@@ -96,6 +111,7 @@ describe('[GROUND-23] a shown grouping of a published conversation foretells hel
   it.each([
     ['od-bg2050-126', 2],
     ['od-brexit-204', 2],
+    ['od-vtaiwan-uberx-1921', 2],
     ['polis-biodiversity-536', 2],
   ] as const)('[GROUND-23] %s: %i camps', (set, k) => {
     const { votes, participants, statements } = conversation(set);
@@ -156,6 +172,14 @@ describe('[GROUND-24] the map is the same every time, and follows one more vote 
     const gap = (map: typeof one) =>
       Math.hypot((map.x[0] ?? 0) - (map.x[100] ?? 0), (map.y[0] ?? 0) - (map.y[100] ?? 0));
     expect(gap(one)).toBeCloseTo(gap(other), 2);
+  });
+
+  it('[GROUND-24] groups lie round the mean of their points, weighed', () => {
+    const points = { x: [0, 0, 0, 0, 0, 10, 14], y: [0, 0, 0, 0, 0, 1, 1], weight: [1, 1, 1, 1, 1, 3, 1] };
+    const { of, centres, scatter } = kMeans(points, 2);
+    expect(new Set(of).size).toBe(2);
+    expect(centres).toContainEqual({ x: 11, y: 1 });
+    expect(scatter).toBe(12);
   });
 
   it('[GROUND-24] more than a hundred people are grouped through a hundred base points', () => {

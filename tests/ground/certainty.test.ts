@@ -34,6 +34,19 @@ describe('[GROUND-12] while answers are missing, only what they allow is said', 
     expect(certainty(tally, eligible)).toHaveProperty('probability', expect.closeTo(probability, 5));
   });
 
+  it('[GROUND-12] half of those eligible is enough', () => {
+    expect(certainty(of(7, 1), 16).kind).not.toBe('not_enough');
+    expect(certainty(of(7, 0), 16).kind).toBe('not_enough');
+  });
+
+  it('[GROUND-12] an ending that is all but impossible still keeps a pattern from being settled', () => {
+    expect(certainty(of(1499, 0), 1999)).toEqual({
+      kind: 'likely',
+      pattern: 'together_for',
+      probability: expect.closeTo(1, 9),
+    });
+  });
+
   it('[GROUND-12] one side at .90 without a pattern at .80 is leaning', () => {
     const expected = { kind: 'leaning', probability: expect.closeTo(0.956797, 5) };
     expect(certainty(of(12, 3, 1), 20)).toEqual({ ...expected, side: 'for' });

@@ -79,7 +79,7 @@ describe('[GROUND-20] the board is tested once, between against within organisat
     const result = boardTest(table, [...'NNNNSSSS'], seededRandom(1));
     expect(result).toMatchObject({ kind: 'tested', between: 1, within: 0 });
     // 2 of the 70 ways to seat four and four are this extreme.
-    expect(result).toHaveProperty('p', expect.closeTo(2 / 70, 1));
+    expect(result.kind === 'tested' && result.p > 0.015 && result.p < 0.045).toBe(true);
   });
 
   it('[GROUND-20] organisations that do not matter are not', () => {

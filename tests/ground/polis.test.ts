@@ -101,10 +101,35 @@ describe('[GROUND-28] where little is significant, Polis still names something; 
     expect(representative([], 0)).toEqual([]);
   });
 
+  it('[GROUND-28] two agree of three fall short of 90 %', () => {
+    expect(consensus([statement('a', of(2, 1), of(0, 0))])).toEqual({ agree: [], disagree: [] });
+  });
+
   it('[GROUND-28] nothing voted on is never the best agreed', () => {
     expect(
       representative([statement('a', of(0, 0), of(0, 0)), statement('b', of(3, 0), of(0, 3))], 0),
     ).toHaveLength(1);
+  });
+});
+
+describe('[GROUND-32] what Polis leaves out keeps its counts and stays out of the lists', () => {
+  const rows = 'statement,moderated,is_meta\nin,1,0\nnew,0,0\nout,-1,0\nmeta,1,1\n';
+  const statements = rowsOf(readStatements(rows));
+  const votes = ['in', 'new', 'out', 'meta'].flatMap((statement) =>
+    ['1', '2', '3'].map((participant) => ({ participant, statement, vote: 1 as const, timestamp: '' })),
+  );
+  const report = groundReport({ votes, participants: [], statements }, seededRandom(1));
+
+  it('[GROUND-32] moderated out and meta are left out, not reviewed is not', () => {
+    expect(leftOut(statements)).toEqual(new Set(['out', 'meta']));
+    expect(report.consensus.agree.toSorted()).toEqual(['in', 'new']);
+  });
+
+  it('[GROUND-32] every statement keeps counts and a pattern; without groups there is no grouping', () => {
+    const counts = { n: 3, agree: 3, disagree: 0, pass: 0, pattern: 'together_for' };
+    expect(report.statements).toEqual(['in', 'meta', 'new', 'out'].map((id) => ({ id, ...counts })));
+    expect(report.grouping).toEqual({ kind: 'none' });
+    expect(report.camps).toEqual({ shown: false, reason: 'too_few_people' });
   });
 });
 

@@ -112,6 +112,13 @@ describe('[GROUND-16] rankings are counted by place; agreement among them only f
     });
   });
 
+  it('[GROUND-16] what a short ranking leaves out shares the mean of the places left', () => {
+    // By hand: sums of places 24, 18, 36, 42; within people 6 · 5 + 6 · 3; W = 360 / (12 · 48).
+    const mixed = [...many(['a', 'b', 'c'], 6), ...many(['b'], 6)];
+    const result = rankAgreement([...items, 'd'], mixed, seededRandom(1), 99);
+    expect(result).toMatchObject({ w: 0.625, meanCorrelation: expect.closeTo((12 * 0.625 - 1) / 11, 9) });
+  });
+
   it('[GROUND-16] eleven people, two items, or people who tell nothing apart are too few', () => {
     expect(rankAgreement(items, many(['a', 'b', 'c'], 11), seededRandom(1))).toEqual({ kind: 'too_few' });
     expect(rankAgreement(['a', 'b'], many(['a', 'b'], 12), seededRandom(1))).toEqual({ kind: 'too_few' });

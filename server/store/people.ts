@@ -1,0 +1,37 @@
+// The people store over the worker.
+import type { PeopleStore } from './peopleStore.ts';
+import type { Ask } from './thread.ts';
+
+export const peopleOver = (ask: Ask): PeopleStore => ({
+  roster: (...input) => ask('roster', ...input),
+  putOrganisation: (...input) => ask('putOrganisation', ...input),
+  putPerson: (...input) => ask('putPerson', ...input),
+  shutOut: (...input) => ask('shutOut', ...input),
+  erasePerson: (...input) => ask('erasePerson', ...input),
+  addFacilitator: (...input) => ask('addFacilitator', ...input),
+  facilitatorNamed: (...input) => ask('facilitatorNamed', ...input),
+  facilitators: () => ask('facilitators'),
+  setPassphrase: (...input) => ask('setPassphrase', ...input),
+  removeFacilitator: (...input) => ask('removeFacilitator', ...input),
+  addLink: (...input) => ask('addLink', ...input),
+  link: (...input) => ask('link', ...input),
+  acceptLink: (...input) => ask('acceptLink', ...input),
+  addToken: (...input) => ask('addToken', ...input),
+  token: (...input) => ask('token', ...input),
+  touchToken: (...input) => ask('touchToken', ...input),
+  revokeToken: (...input) => ask('revokeToken', ...input),
+  tokensOfSeat: (...input) => ask('tokensOfSeat', ...input),
+  screenTokens: (...input) => ask('screenTokens', ...input),
+  setJoinCode: (...input) => ask('setJoinCode', ...input),
+  joinCode: (...input) => ask('joinCode', ...input),
+  joinCodesOf: (...input) => ask('joinCodesOf', ...input),
+  lockJoinCode: (...input) => ask('lockJoinCode', ...input),
+  addPersonalLink: (...input) => ask('addPersonalLink', ...input),
+  personalLink: (...input) => ask('personalLink', ...input),
+  exchangePersonalLink: (...input) => ask('exchangePersonalLink', ...input),
+  addClaim: (...input) => ask('addClaim', ...input),
+  claim: (...input) => ask('claim', ...input),
+  claimsWaiting: (...input) => ask('claimsWaiting', ...input),
+  decideClaim: (...input) => ask('decideClaim', ...input),
+  exchangeClaim: (...input) => ask('exchangeClaim', ...input),
+});

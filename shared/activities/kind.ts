@@ -5,6 +5,7 @@ import type { MemoryEvent } from '../memory/events.ts';
 import type { KindName } from '../model/definition.ts';
 import type {
   ActivityId,
+  AskingId,
   AskName,
   FieldName,
   ItemId,
@@ -52,6 +53,17 @@ export type EarlierOutcome = {
   readonly activity: ActivityId;
   readonly params: unknown;
   readonly outcome: Json;
+};
+
+export type Between = {
+  readonly id: ItemId;
+  readonly by: SeatId;
+  readonly to: SeatId;
+  /** Where `to` replies; null once it is over. */
+  readonly replyIn: AskingId | null;
+  readonly text: string;
+  readonly when: string;
+  readonly reply: 'asked' | 'yes' | 'no';
 };
 
 export type Told<P, Own> = {
@@ -103,6 +115,12 @@ export type Kind<P, Own> = {
   readonly commands: Readonly<Record<string, OwnCommand<P, Own>>>;
   /** What the holder of a shown post's key may say about something made from it, as nobody. `body.slot` is the post. */
   readonly byKey: Readonly<Record<string, OwnCommand<P, Own>>>;
+  /** Posts whose writers are asked, by slot, whether a wording made from them is theirs. */
+  readonly asksWriters?: (c: Told<P, Own>) => readonly { readonly slot: string; readonly statement: string; readonly text: string }[];
+  /** What one peer has put to another, and what came of it. The engine tells each to those two alone. */
+  readonly between?: (askings: readonly Asking[]) => readonly Between[];
+  /** What the facilitator should not forget before settling, in sentences. */
+  readonly outstanding?: (c: Told<P, Own>) => readonly string[];
   /** Total; may change `own` in place and returns it. */
   evolve(own: Own, event: { readonly type: string; readonly [key: string]: Json }): Own;
   /** What later activities can take up from this one. */

@@ -77,6 +77,8 @@ export type Activity = {
   readonly hidden: Set<ItemId>;
   /** The kind's own state; only that kind's rules read or change it. */
   own: unknown;
+  /** How many askings had been made when the room last talked; null = it has not. */
+  talkedAfter: number | null;
   /** The memory as it was before this activity settled, for taking the settling back. */
   undo: MemoryUndo | null;
 };

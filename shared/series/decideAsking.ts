@@ -6,7 +6,7 @@ import { everything, type Part, partOfAnswer } from '../asking/parts.ts';
 import { partsOfAsking, takeOut } from '../asking/show.ts';
 import { namesOf } from '../model/definition.ts';
 import { id, type PartId } from '../model/ids.ts';
-import type { Activity, Asking, Series } from '../model/series.ts';
+import type { Activity, Asking, FieldNames, Series } from '../model/series.ts';
 import type { FacilitatorCommand } from './commands.ts';
 import { accepted, type Decision, refused } from './decision.ts';
 import type { AskingEvent, Event } from './events.ts';
@@ -42,15 +42,20 @@ export function openAsking(series: Series, command: Of<'openAsking'>): Decision 
   );
 }
 
+/** Whether each field of an ask carries a name: fixed from here on once its asking opens. */
+export function namesFor(activity: Activity, askName: string): Readonly<Record<string, FieldNames>> {
+  const kind = kindOf(activity);
+  const ask = kind?.asks[askName];
+  const fields = kind === undefined || ask === undefined ? [] : ask.fields(paramsOf(kind, activity));
+  return Object.fromEntries(fields.map((f) => [f.name, namesOf(activity.definition, f.name)]));
+}
+
 function opened(
   series: Series,
   activity: Activity,
   opening: Opening,
   index: number,
 ): Extract<AskingEvent, { type: 'askingOpened' }> {
-  const kind = kindOf(activity);
-  const ask = kind?.asks[opening.ask];
-  const fields = kind === undefined || ask === undefined ? [] : ask.fields(paramsOf(kind, activity));
   const room = sessionOf(series, activity.session)?.room ?? new Set();
   return {
     type: 'askingOpened',
@@ -59,8 +64,8 @@ function opened(
     ask: opening.ask,
     round: opening.round,
     subjects: opening.subjects,
-    names: Object.fromEntries(fields.map((f) => [f.name, namesOf(activity.definition, f.name)])),
-    eligible: ask?.counts === true ? [...room] : null,
+    names: namesFor(activity, opening.ask),
+    eligible: kindOf(activity)?.asks[opening.ask]?.counts === true ? [...room] : null,
   };
 }
 

@@ -133,6 +133,7 @@ function plannedActivity(session: SessionId, definition: Activity['definition'])
     askings: [],
     hidden: new Set(),
     own: null,
+    talkedAfter: null,
     undo: null,
   };
   const kind = kindOf(activity);
@@ -199,6 +200,10 @@ function evolveStage(state: Series, event: StageEvent, at: number): void {
     default: {
       const stage = stageOf(state, event.session);
       if (stage !== undefined) evolveModes(stage, event, at);
+      if (event.type === 'talkStarted' && stage?.activity != null)
+        withActivity(state, stage.activity, (a) => {
+          a.talkedAfter = a.askings.length;
+        });
     }
   }
 }

@@ -18,17 +18,33 @@ export type RunSheetEntry = {
 /** `session`: who we are and what is planned. Peers and screen get titles only in the run sheet. */
 export type SessionPart = {
   readonly series: string;
-  readonly session: { readonly id: string; readonly n: number; readonly title: string; readonly theme: string; readonly status: SessionStatus } | null;
+  readonly session: {
+    readonly id: string;
+    readonly n: number;
+    readonly title: string;
+    readonly theme: string;
+    readonly status: SessionStatus;
+  } | null;
   readonly language: string;
   readonly facilitator: string;
   readonly startedAt: number | null;
   readonly plannedMinutes: number;
-  readonly agenda: readonly { readonly id: string; readonly title: string; readonly status: RunSheetEntry['status'] }[];
+  readonly agenda: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly status: RunSheetEntry['status'];
+  }[];
 };
 export type DeskSessionPart = SessionPart & {
   readonly purpose: string;
   readonly runSheet: readonly RunSheetEntry[];
-  readonly sessions: readonly { readonly id: string; readonly n: number; readonly title: string; readonly status: SessionStatus; readonly plannedFor: string | null }[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly n: number;
+    readonly title: string;
+    readonly status: SessionStatus;
+    readonly plannedFor: string | null;
+  }[];
 };
 
 export type AskingView = {
@@ -45,7 +61,15 @@ export type AskingView = {
 /** `stage`: what the room is doing now. */
 export type StagePart = {
   readonly mode: 'waiting' | 'activity' | 'talk' | 'paused' | 'between' | 'ended';
-  readonly activity: { readonly id: string; readonly n: number; readonly of: number; readonly title: string; readonly kind: KindName; readonly available: boolean; readonly settled: boolean } | null;
+  readonly activity: {
+    readonly id: string;
+    readonly n: number;
+    readonly of: number;
+    readonly title: string;
+    readonly kind: KindName;
+    readonly available: boolean;
+    readonly settled: boolean;
+  } | null;
   readonly asking: AskingView | null;
   readonly prompt: string;
   readonly help: string;
@@ -60,13 +84,31 @@ export type StagePart = {
   readonly talkEndsAt: number | null;
   readonly form: Json;
   /** Slots of no-names posts about which their writers are told something; the phone that holds the key knows its own. */
-  readonly notices: readonly { readonly slot: string; readonly asking: string; readonly about: 'hidden' | 'wording'; readonly statement: string | null; readonly activity: string | null; readonly text: string | null }[];
+  readonly notices: readonly {
+    readonly slot: string;
+    readonly asking: string;
+    readonly about: 'hidden' | 'wording';
+    readonly statement: string | null;
+    readonly activity: string | null;
+    readonly text: string | null;
+  }[];
   readonly title: string | null;
   readonly next: string | null;
 };
 
-export type OpeningView = { readonly id: string; readonly ask: string; readonly round: number; readonly label: string; readonly subjects: number };
-export type RevealView = { readonly id: string; readonly label: string; readonly subject: string | null; readonly shown: boolean };
+export type OpeningView = {
+  readonly id: string;
+  readonly ask: string;
+  readonly round: number;
+  readonly label: string;
+  readonly subjects: number;
+};
+export type RevealView = {
+  readonly id: string;
+  readonly label: string;
+  readonly subject: string | null;
+  readonly shown: boolean;
+};
 
 /** Everything the desk may do now, so that it computes no rule. */
 export type DeskStagePart = StagePart & {
@@ -74,9 +116,24 @@ export type DeskStagePart = StagePart & {
   /** In the order in which they are shown; the first that is not shown is next. */
   readonly reveals: readonly RevealView[];
   /** The one thing Enter does. */
-  readonly primary:
-    | { readonly do: 'startSession' | 'nextActivity' | 'open' | 'close' | 'show' | 'showAll' | 'talk' | 'endTalk' | 'settle' | 'endSession' | 'resume' | 'skip'; readonly label: string; readonly target: string | null }
-    | null;
+  readonly primary: {
+    readonly do:
+      | 'startSession'
+      | 'nextActivity'
+      | 'open'
+      | 'reopen'
+      | 'close'
+      | 'show'
+      | 'showAll'
+      | 'talk'
+      | 'endTalk'
+      | 'settle'
+      | 'endSession'
+      | 'resume'
+      | 'skip';
+    readonly label: string;
+    readonly target: string | null;
+  } | null;
   readonly then: string;
   readonly can: {
     readonly back: boolean;
@@ -127,7 +184,11 @@ export type NotesPart = {
 };
 
 /** `memory`: a version and numbers by status; the lines themselves are fetched over HTTP. */
-export type MemoryPart = { readonly version: number; readonly byStatus: Readonly<Record<string, number>>; readonly promisesOpen: number };
+export type MemoryPart = {
+  readonly version: number;
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly promisesOpen: number;
+};
 
 /** `mine`: what one seat is told about itself. */
 export type MinePart = {
@@ -138,12 +199,34 @@ export type MinePart = {
   /** Eligible in the asking that is on; null when none is. */
   readonly eligible: boolean | null;
   /** Own named answers: asking → subject → answers. */
-  readonly answers: Readonly<Record<string, Readonly<Record<string, readonly { readonly id: string; readonly values: Readonly<Record<string, Json>> }[]>>>>;
+  readonly answers: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<string, readonly { readonly id: string; readonly values: Readonly<Record<string, Json>> }[]>
+      >
+    >
+  >;
   /** How many no-names answers this seat has spent: asking → field → subject → n. Never which. */
   readonly spent: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
   /** Waiting for this peer's yes: promises they are asked to ask about. */
-  readonly asks: readonly { readonly asking: string; readonly subject: string; readonly from: string; readonly text: string; readonly when: string }[];
-  readonly promises: readonly { readonly id: string; readonly what: string; readonly when: string; readonly asker: string; readonly state: string; readonly accepted: 'asked' | 'yes' | 'no'; readonly mine: boolean; readonly by: string }[];
+  readonly asks: readonly {
+    readonly asking: string;
+    readonly subject: string;
+    readonly from: string;
+    readonly text: string;
+    readonly when: string;
+  }[];
+  readonly promises: readonly {
+    readonly id: string;
+    readonly what: string;
+    readonly when: string;
+    readonly asker: string;
+    readonly state: string;
+    readonly accepted: 'asked' | 'yes' | 'no';
+    readonly mine: boolean;
+    readonly by: string;
+  }[];
   /** Hidden named lines of this peer: “Hidden by Nell. You can reword it.” */
   readonly hidden: readonly { readonly activity: string; readonly item: string; readonly text: string }[];
 };

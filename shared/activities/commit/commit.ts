@@ -8,7 +8,8 @@ import { id, type PromiseId, type SeatId } from '../../model/ids.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import type { Asking, Json, PeerPromise } from '../../model/series.ts';
 import { fits } from '../checks.ts';
-import { kind, type NameOf, type Picture, type Told } from '../kind.ts';
+import { outstandingPromises } from '../../language/en/stage.ts';
+import { type Between, kind, type NameOf, type Picture, type Told } from '../kind.ts';
 import { type Params, paramsSchema } from './params.ts';
 import type { CommitForm, CommitOutcome, PromiseCard } from './picture.ts';
 
@@ -93,6 +94,25 @@ export function promisesOf(
   });
 }
 
+function between(askings: readonly Asking[]): readonly Between[] {
+  const accepting = askings.find((a) => a.ask === 'accept');
+  const open = accepting?.step === 'open' ? accepting.id : null;
+  return promisesGiven(askings).map((p) => ({
+    id: p.id,
+    by: p.seat,
+    to: p.asker,
+    replyIn: open,
+    text: p.what,
+    when: p.when,
+    reply: replyIn(accepting, p),
+  }));
+}
+
+function replyIn(accepting: Asking | undefined, p: Given): Between['reply'] {
+  const said = accepting?.given.get(p.id)?.get(p.asker)?.at(-1)?.values['yes'];
+  return said === undefined ? 'asked' : said === true ? 'yes' : 'no';
+}
+
 function acceptedIn(askings: readonly ClearedAsking[], p: Given): PromiseCard['accepted'] {
   const answers = askings
     .filter((a) => a.ask === 'accept')
@@ -174,6 +194,11 @@ export const commit = kind<Params, null>({
       : [],
   commands: {},
   byKey: {},
+  between,
+  outstanding: (c) => {
+    const waiting = promisesOf(c).filter((p) => p.accepted !== 'yes').length;
+    return waiting === 0 ? [] : [outstandingPromises(waiting)];
+  },
   evolve: (own) => own,
   items: () => [],
   outcome,

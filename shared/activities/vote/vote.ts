@@ -155,6 +155,12 @@ export const voteKind = kind<Params, Own>({
   next,
   commands: { addStatement, reword, dropStatement },
   byKey: { confirmWording },
+  asksWriters: ({ own, askings }) =>
+    askings.length > 0
+      ? []
+      : own.added.flatMap((a) =>
+          a.from !== null && !own.confirmed.has(a.id) ? [{ slot: a.from, statement: a.id, text: a.text }] : [],
+        ),
   evolve(own, event) {
     const statement = String(event['id']);
     switch (event.type) {

@@ -1,0 +1,112 @@
+// Pure. What the stage says of itself: names, steps, the one primary action and what comes after it.
+import type { FieldNames } from '../../model/series.ts';
+import { plural } from '../plural.ts';
+
+/** Said before anyone types. Word for word the same on every face. */
+export const noNamesSentence =
+  'No name goes with this: not on any screen, not in the notes, not on the server. Only this phone can change it, and only until answers close. In a small room people may still guess from how you write.';
+
+export const namedSentence = 'Your name goes with this.';
+
+const fieldWords: Readonly<Record<string, string>> = {
+  scale: 'your mark on the scale',
+  text: 'your words',
+  post: 'what you write',
+  line: 'the line you offer',
+  vote: 'your vote',
+  reason: 'your reason',
+  column: 'where you put a line',
+  promise: 'your promise',
+  level: 'your level',
+};
+
+const said = (fields: readonly string[]) => {
+  const words = fields.map((f) => fieldWords[f] ?? f);
+  const last = words.at(-1) ?? '';
+  return words.length <= 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+};
+
+/** One sentence for an asking whose fields are of one sort, or of both. */
+export function namesSentence(names: Readonly<Record<string, FieldNames>>): string {
+  const fields = Object.keys(names);
+  const without = fields.filter((f) => names[f] === 'none');
+  const withName = fields.filter((f) => names[f] === 'named');
+  if (without.length === 0) return fields.length === 0 ? '' : namedSentence;
+  if (withName.length === 0) return noNamesSentence;
+  return `Your name goes with ${said(withName)}. ${capital(said(without))}: ${noNamesSentence.charAt(0).toLowerCase()}${noNamesSentence.slice(1)}`;
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+const askWords: Readonly<Record<string, string>> = {
+  write: 'Writing',
+  line: 'Collecting lines',
+  vote: 'The vote',
+  pulse: 'The question',
+  place: 'Sorting',
+  level: 'Consent',
+  make: 'Promises',
+};
+
+export function openingLabel(ask: string, round: number): string {
+  const what = askWords[ask] ?? ask;
+  return round === 1 ? what : `${what}, round ${round}`;
+}
+
+export const stepWords = {
+  ready: 'Ready',
+  open: 'Open',
+  closed: 'Closed',
+  shown: 'Shown',
+  settled: 'Settled',
+} as const;
+
+export const talkWord = 'Talk';
+
+export const primaryWords = {
+  startSession: 'Start the session',
+  nextActivity: 'Next activity',
+  open: 'Open',
+  openAgain: 'Open again',
+  close: 'Close answers',
+  show: 'Show',
+  showNext: 'Show next',
+  talk: 'Talk',
+  endTalk: 'End talk',
+  askAgain: 'Ask again',
+  settle: 'Settle',
+  endSession: 'End the session',
+  resume: 'Resume',
+  skip: 'Skip',
+} as const;
+
+export const thenWords = {
+  show: 'Then Show, a second press',
+  talk: 'Then talk, phones down',
+  settle: 'Then settle',
+  nextCalled: (title: string) => `Then ${title}`,
+  endOfSession: 'Then the session ends',
+} as const;
+
+export function revealLabel(of: 'reasons' | 'counts' | 'field' | 'answer', n: number, what: string): string {
+  switch (of) {
+    case 'reasons':
+      return `Reasons for line ${n}`;
+    case 'counts':
+      return `Counts for line ${n}`;
+    case 'field':
+      return what;
+    case 'answer':
+      return what === '' ? `Line ${n}` : what;
+  }
+}
+
+export function outstandingPromises(n: number): string {
+  return `${n} ${plural('en', n, { one: 'promise waits', other: 'promises wait' })} for a yes.`;
+}
+
+export function wordingOutstanding(n: number): string {
+  return `${n} ${plural('en', n, { one: 'wording is', other: 'wordings are' })} not confirmed by the writer.`;
+}
+
+export const notAvailable = 'This kind of activity is not available yet. Skip it, or run it on paper.';

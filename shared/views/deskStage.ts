@@ -1,0 +1,215 @@
+// No IO. What the desk may do now: the one primary action, what comes after it, and everything else within reach.
+import type { Picture } from '../activities/kind.ts';
+import { openingLabel, primaryWords, stepWords, talkWord, thenWords } from '../language/en/stage.ts';
+import type { Activity, Asking, Series, Session } from '../model/series.ts';
+import { openingsOf } from '../series/decideAsking.ts';
+import { isAvailable } from '../series/decideSession.ts';
+import { allNamed, canUnsettle } from '../series/decideStage.ts';
+import { activityOnStage, companionsOf, currentAsking, kindOf, runningSession } from '../series/find.ts';
+import { allShown } from '../series/told.ts';
+import { namesIn, type Roster } from './audience.ts';
+import { nextPlanned } from './next.ts';
+import type { DeskStagePart } from './parts.ts';
+import { revealsOf } from './reveals.ts';
+import { sessionToShow } from './session.ts';
+import { stagePart } from './stage.ts';
+
+type Primary = NonNullable<DeskStagePart['primary']>;
+
+/** Where the room stands, as far as the desk's actions depend on it. */
+type Here = {
+  readonly series: Series;
+  readonly session: Session;
+  readonly activity: Activity;
+  readonly asking: Asking | undefined;
+  readonly openings: ReturnType<typeof openingsOf>;
+  readonly talking: boolean;
+};
+
+export function deskStagePart(series: Series, roster: Roster, picture: Picture | null): DeskStagePart {
+  const session = runningSession(series);
+  const activity = session === undefined ? undefined : activityOnStage(session);
+  const base = stagePart(series, picture, 'desk');
+  if (session === undefined || activity === undefined) return { ...base, ...nothingOn(series, session) };
+  const here: Here = {
+    series,
+    session,
+    activity,
+    asking: currentAsking(activity),
+    openings: openingsOf(series, activity),
+    talking: session.stage.talk !== null,
+  };
+  const primary = primaryOf(here);
+  return {
+    ...base,
+    openings: here.openings.map((o) => ({ id: o.id, ask: o.ask, round: o.round, label: openingLabel(o.ask, o.round), subjects: o.subjects.length })),
+    reveals: here.asking === undefined ? [] : revealsOf(series, roster, activity, here.asking),
+    primary,
+    then: thenOf(here, primary),
+    can: canOf(here),
+    tooFew: isTooFew(here.asking),
+    steps: stepsOf(here),
+    latecomers: latecomersOf(here, roster),
+  };
+}
+
+const nothing: DeskStagePart['can'] = {
+  back: false,
+  pause: false,
+  skip: false,
+  lastCall: false,
+  reopen: false,
+  showAll: false,
+  askAgain: null,
+  talk: false,
+  settle: false,
+  unsettle: null,
+  uncover: false,
+};
+
+function nothingOn(series: Series, session: Session | undefined): Omit<DeskStagePart, keyof ReturnType<typeof stagePart>> {
+  const rest = { openings: [], reveals: [], tooFew: false, steps: [], latecomers: [], then: '' };
+  if (session === undefined) return { ...rest, primary: startOf(series), can: nothing };
+  const first = nextPlanned(session);
+  const primary: Primary | null = first === undefined ? null : { do: 'nextActivity', label: primaryWords.nextActivity, target: first.id };
+  return { ...rest, primary, then: first === undefined ? '' : first.definition.title, can: { ...nothing, pause: true } };
+}
+
+function startOf(series: Series): Primary | null {
+  const shown = sessionToShow(series);
+  const next = shown?.status === 'planned' ? shown : series.sessions.find((s) => s.status === 'planned');
+  return next === undefined ? null : { do: 'startSession', label: primaryWords.startSession, target: next.id };
+}
+
+function primaryOf(here: Here): Primary | null {
+  const { session, activity, asking, talking } = here;
+  if (session.stage.pausedAt !== null) return { do: 'resume', label: primaryWords.resume, target: null };
+  if (activity.status !== 'on') return onward(session);
+  if (!isAvailable(activity)) return { do: 'skip', label: primaryWords.skip, target: activity.id };
+  if (talking) return { do: 'endTalk', label: primaryWords.endTalk, target: null };
+  if (asking === undefined || asking.step === 'settled') return beginning(here);
+  return stepOn(here, asking);
+}
+
+/** After an activity: the next on the run sheet, or the end. */
+function onward(session: Session): Primary {
+  const next = nextPlanned(session);
+  return next === undefined
+    ? { do: 'endSession', label: primaryWords.endSession, target: session.id }
+    : { do: 'nextActivity', label: primaryWords.nextActivity, target: next.id };
+}
+
+function beginning({ activity, openings }: Here): Primary {
+  const [opening] = openings;
+  if (opening !== undefined) return { do: 'open', label: primaryWords.open, target: opening.id };
+  const untalked = activity.talkedAfter === null && Object.keys(kindOf(activity)?.asks ?? {}).length === 0;
+  return untalked
+    ? { do: 'talk', label: primaryWords.talk, target: null }
+    : { do: 'settle', label: primaryWords.settle, target: activity.id };
+}
+
+function stepOn(here: Here, asking: Asking): Primary {
+  switch (asking.step) {
+    case 'ready':
+      return { do: 'reopen', label: primaryWords.open, target: asking.id };
+    case 'open':
+      return { do: 'close', label: primaryWords.close, target: asking.id };
+    case 'closed':
+      return { do: 'show', label: primaryWords.show, target: 'next' };
+    case 'shown':
+    case 'settled':
+      return allShown(here.activity) ? afterShow(here, asking) : { do: 'show', label: primaryWords.showNext, target: 'next' };
+  }
+}
+
+/** Judging is talked about before it is asked again or settled; writing is not. */
+function afterShow({ activity, openings }: Here, asking: Asking): Primary {
+  const judging = kindOf(activity)?.asks[asking.ask]?.about === 'each subject';
+  const talked = activity.talkedAfter === activity.askings.length;
+  if (judging && !talked) return { do: 'talk', label: primaryWords.talk, target: null };
+  const [opening] = openings;
+  if (opening !== undefined && (opening.ask !== asking.ask || judging))
+    return { do: 'open', label: opening.ask === asking.ask ? primaryWords.askAgain : primaryWords.open, target: opening.id };
+  return { do: 'settle', label: primaryWords.settle, target: activity.id };
+}
+
+function thenOf(here: Here, primary: Primary | null): string {
+  switch (primary?.do) {
+    case 'close':
+      return thenWords.show;
+    case 'show':
+    case 'open':
+      return '';
+    case 'talk':
+    case 'endTalk':
+      return thenWords.settle;
+    case 'settle': {
+      const next = nextPlanned(here.session);
+      return next === undefined ? thenWords.endOfSession : thenWords.nextCalled(next.definition.title);
+    }
+    case 'nextActivity':
+      return nextPlanned(here.session)?.definition.title ?? '';
+    default:
+      return '';
+  }
+}
+
+function canOf(here: Here): DeskStagePart['can'] {
+  const { series, session, activity, asking, openings, talking } = here;
+  const on = activity.status === 'on';
+  const step = asking?.step;
+  const over = step === undefined || step === 'shown' || step === 'settled';
+  const moreToShow = (step === 'closed' || step === 'shown') && !allShown(activity);
+  return {
+    back: session.stage.pausedAt !== null || talking || (on ? step !== undefined && step !== 'ready' && step !== 'settled' : canUnsettle(series, activity)),
+    pause: session.stage.pausedAt === null,
+    skip: on,
+    lastCall: step === 'open',
+    reopen: step === 'closed' || step === 'ready',
+    showAll: moreToShow,
+    askAgain: on && step === 'shown' ? (openings.find((o) => o.ask === asking?.ask)?.id ?? null) : null,
+    talk: on && over && !talking,
+    settle: on && isAvailable(activity) && step !== 'open' && step !== 'ready',
+    unsettle: !on && canUnsettle(series, activity) ? activity.id : null,
+    uncover: session.stage.covered,
+  };
+}
+
+function isTooFew(asking: Asking | undefined): boolean {
+  const cells = [...(asking?.shown.values() ?? [])].flatMap((bySubject) => [...bySubject.values()]);
+  return cells.some((cell) => cell.tooFew);
+}
+
+/** The rail: what this activity has gone through, where it is, and what is still to come. */
+function stepsOf({ activity, asking, openings, talking }: Here): DeskStagePart['steps'] {
+  const companions = companionsOf(activity);
+  const askings = activity.askings.filter((a) => !companions.has(a.ask));
+  const settled = activity.status === 'settled';
+  const rail = [
+    { label: stepWords.ready, done: askings.length > 0, now: askings.length === 0 && !settled && !talking },
+    ...askings.flatMap((a, n) => railOf(a, n, a === asking && !settled && !talking)),
+    ...(openings.length > 0 && askings.length > 0 ? [{ label: primaryWords.openAgain, done: false, now: false }] : []),
+    ...(talking ? [{ label: talkWord, done: false, now: true }] : []),
+    { label: stepWords.settled, done: settled, now: settled },
+  ];
+  return askings.length > 0 || openings.length === 0 ? rail : [...rail.slice(0, 1), ...unopened, ...rail.slice(1)];
+}
+
+const unopened = [stepWords.open, stepWords.closed, stepWords.shown].map((label) => ({ label, done: false, now: false }));
+
+function railOf(asking: Asking, n: number, current: boolean): DeskStagePart['steps'] {
+  const order = ['open', 'closed', 'shown'] as const;
+  const at = asking.step === 'settled' ? 3 : asking.step === 'ready' ? -1 : order.indexOf(asking.step);
+  return order.map((step, i) => ({
+    label: step === 'open' && n > 0 ? primaryWords.openAgain : stepWords[step],
+    done: i < at || (i === at && !current),
+    now: current && i === at,
+  }));
+}
+
+function latecomersOf({ series, session, activity, asking }: Here, roster: Roster): DeskStagePart['latecomers'] {
+  const { eligible } = asking ?? {};
+  if (asking === undefined || asking.step !== 'open' || eligible == null || !allNamed(activity, asking)) return [];
+  const names = namesIn(series, roster);
+  return [...session.room].filter((seat) => !eligible.has(seat)).map((seat) => ({ seat, name: names.person(seat) }));
+}

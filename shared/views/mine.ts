@@ -1,0 +1,107 @@
+// No IO. `mine`: what one seat is told about itself, and about what others have put to it.
+import type { Between } from '../activities/kind.ts';
+import type { Boxes } from '../asking/box.ts';
+import type { SeatId } from '../model/ids.ts';
+import type { Activity, Asking, Series, Session } from '../model/series.ts';
+import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
+import { namesIn, type Roster } from './audience.ts';
+import type { MinePart } from './parts.ts';
+
+export function mine(series: Series, boxes: Boxes, roster: Roster, seat: SeatId): MinePart {
+  const session = runningSession(series);
+  const activity = session === undefined ? undefined : activityOnStage(session);
+  const names = namesIn(series, roster);
+  const askings = activity?.askings ?? [];
+  const put = activity === undefined ? [] : betweenIn(activity).filter((b) => b.by === seat || b.to === seat);
+  return {
+    seat,
+    name: names.person(seat),
+    organisation: names.organisation(seat),
+    inRoom: session?.room.has(seat) ?? false,
+    eligible: eligibleIn(activity, seat),
+    answers: Object.fromEntries(askings.map((a) => [a.id, answersIn(a, seat)])),
+    spent: Object.fromEntries(askings.map((a) => [a.id, spentIn(boxes, a, seat)])),
+    asks: put
+      .filter((b) => b.to === seat && b.reply === 'asked')
+      .flatMap((b) => (b.replyIn === null ? [] : [askOf(b, b.replyIn, names.person(b.by))])),
+    promises: [...promisesOf(series, roster, seat), ...unsettled(series, roster, seat, put)],
+    hidden: session === undefined ? [] : hiddenOf(session, seat),
+  };
+}
+
+function eligibleIn(activity: Activity | undefined, seat: SeatId): boolean | null {
+  const asking = activity === undefined ? undefined : currentAsking(activity);
+  return asking === undefined || asking.eligible === null ? null : asking.eligible.has(seat);
+}
+
+function answersIn(asking: Asking, seat: SeatId): MinePart['answers'][string] {
+  const own = [...asking.given].flatMap(([subject, seats]) => {
+    const given = seats.get(seat) ?? [];
+    return given.length === 0 ? [] : [[subject, given.map(({ id, values }) => ({ id, values }))] as const];
+  });
+  return Object.fromEntries(own);
+}
+
+/** How many, never which: the phone that gave a no-names answer keeps its own copy. */
+function spentIn(boxes: Boxes, asking: Asking, seat: SeatId): MinePart['spent'][string] {
+  const fields = [...(boxes.get(asking.id) ?? [])].map(([field, subjects]) => {
+    const counts = [...subjects].flatMap(([subject, cell]) => {
+      const n = cell.spent.get(seat) ?? 0;
+      return n === 0 ? [] : [[subject, n] as const];
+    });
+    return [field, Object.fromEntries(counts)] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
+const betweenIn = (activity: Activity): readonly Between[] => kindOf(activity)?.between?.(activity.askings) ?? [];
+
+const askOf = (b: Between, asking: string, from: string) => ({ asking, subject: b.id, from, text: b.text, when: b.when });
+
+function promisesOf(series: Series, roster: Roster, seat: SeatId): MinePart['promises'] {
+  const names = namesIn(series, roster);
+  return [...series.memory.promises.values()]
+    .filter((p) => p.seat === seat || p.asker === seat)
+    .map((p) => ({
+      id: p.id,
+      what: p.what,
+      when: p.when,
+      asker: names.person(p.asker),
+      state: p.state,
+      accepted: p.accepted ? 'yes' : 'asked',
+      mine: p.seat === seat,
+      by: names.person(p.seat),
+    }));
+}
+
+/** Put between two peers in the activity that is on, and not yet in the series' memory. */
+function unsettled(series: Series, roster: Roster, seat: SeatId, put: readonly Between[]): MinePart['promises'] {
+  const names = namesIn(series, roster);
+  const kept = new Set<string>(series.memory.promises.keys());
+  return put
+    .filter((b) => !kept.has(b.id))
+    .map((b) => ({
+      id: b.id,
+      what: b.text,
+      when: b.when,
+      asker: names.person(b.to),
+      state: 'open',
+      accepted: b.reply,
+      mine: b.by === seat,
+      by: names.person(b.by),
+    }));
+}
+
+/** A named line put out of sight: its writer is told, and can reword it. */
+function hiddenOf(session: Session, seat: SeatId): MinePart['hidden'] {
+  return session.activities.flatMap((activity) =>
+    activity.askings.flatMap((asking) =>
+      [...asking.given.values()]
+        .flatMap((seats) => seats.get(seat) ?? [])
+        .filter((g) => g.id !== '' && activity.hidden.has(g.id))
+        .map((g) => ({ activity: activity.id, item: g.id, text: wordsOf(g.values) })),
+    ),
+  );
+}
+
+const wordsOf = (values: Readonly<Record<string, unknown>>): string => Object.values(values).flat().map(String).join(' · ');

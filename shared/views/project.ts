@@ -1,0 +1,76 @@
+// No IO. The one way out: a view for one audience, made by allow-list, in bounded parts.
+import type { Picture } from '../activities/kind.ts';
+import type { Boxes } from '../asking/box.ts';
+import type { Json, Series } from '../model/series.ts';
+import { activityOnStage, kindOf, runningSession } from '../series/find.ts';
+import { toldOf } from '../series/told.ts';
+import { namesIn, type Presence, type Roster, type ViewAudience } from './audience.ts';
+import { deskStagePart } from './deskStage.ts';
+import { memoryPart, notesPart } from './notes.ts';
+import { pageSize, peoplePageSize, type ViewParts } from './parts.ts';
+import { deskRoomPart, people, roomPart } from './room.ts';
+import { deskSessionPart, sessionPart } from './session.ts';
+import { stagePart } from './stage.ts';
+
+export type { Presence, Roster } from './audience.ts';
+
+const blank: Picture = { form: null, subjects: [], items: [], outcome: [] };
+
+/** The picture of the activity on the stage, from what was cleared for this audience; covered: nothing shown. */
+export function pictureFor(series: Series, roster: Roster, audience: ViewAudience): Picture | null {
+  const session = runningSession(series);
+  const activity = session === undefined ? undefined : activityOnStage(session);
+  const kind = activity === undefined ? undefined : kindOf(activity);
+  const told = activity === undefined ? undefined : toldOf(series, activity, audience);
+  if (session === undefined || kind === undefined || told === undefined) return null;
+  const picture = kind.picture(told, namesIn(series, roster));
+  return session.stage.covered && audience !== 'desk' ? { ...picture, items: [], outcome: [] } : picture;
+}
+
+export function project(
+  series: Series,
+  boxes: Boxes,
+  roster: Roster,
+  presence: Presence,
+  audience: ViewAudience,
+): ViewParts {
+  const picture = pictureFor(series, roster, audience);
+  const { subjects, items, outcome } = picture ?? blank;
+  return {
+    ...(audience === 'desk' ? deskParts(series, boxes, roster, presence, picture) : sharedParts(series, roster, picture, audience)),
+    ...pages('subjects', subjects, pageSize),
+    ...pages('items', items, pageSize),
+    ...pages('outcome', outcome, pageSize),
+    memory: asJson(memoryPart(series)),
+  };
+}
+
+function deskParts(series: Series, boxes: Boxes, roster: Roster, presence: Presence, picture: Picture | null): ViewParts {
+  return {
+    session: asJson(deskSessionPart(series, roster)),
+    stage: asJson(deskStagePart(series, roster, picture)),
+    room: asJson(deskRoomPart(series, boxes)),
+    notes: asJson(notesPart(series)),
+    ...pages('people', people(series, roster, presence).map(asJson), peoplePageSize),
+  };
+}
+
+function sharedParts(series: Series, roster: Roster, picture: Picture | null, audience: ViewAudience): ViewParts {
+  return {
+    session: asJson(sessionPart(series, roster)),
+    stage: asJson(stagePart(series, picture, audience)),
+    room: asJson(roomPart(series)),
+  };
+}
+
+function pages(name: string, all: readonly Json[], size: number): ViewParts {
+  const count = Math.ceil(all.length / size);
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, page) => [`${name}/${page}`, all.slice(page * size, (page + 1) * size)]),
+  );
+}
+
+/** Parts are plain data by construction: interfaces of strings, numbers, lists and records. */
+function asJson(part: object): Json {
+  return part as Json;
+}

@@ -1,0 +1,54 @@
+// No IO. The parts `room` and `people`: numbers for everybody, the list of seats for the desk.
+import { type Boxes, seatsSpentIn } from '../asking/box.ts';
+import type { SeatId } from '../model/ids.ts';
+import type { Asking, Series } from '../model/series.ts';
+import { activityOnStage, currentAsking, runningSession } from '../series/find.ts';
+import { seatsOf } from '../series/told.ts';
+import { namesIn, type Presence, type Roster } from './audience.ts';
+import type { DeskRoomPart, PersonView, RoomPart } from './parts.ts';
+
+export function roomPart(series: Series): RoomPart {
+  return { here: runningSession(series)?.room.size ?? 0, expected: seatsOf(series).size };
+}
+
+export function deskRoomPart(series: Series, boxes: Boxes): DeskRoomPart {
+  const session = runningSession(series);
+  const activity = session === undefined ? undefined : activityOnStage(session);
+  const asking = activity === undefined ? undefined : currentAsking(activity);
+  const underWay = asking !== undefined && (asking.step === 'open' || asking.step === 'closed');
+  const base = roomPart(series);
+  if (!underWay) return { ...base, answered: null, eligible: null };
+  return { ...base, answered: seatsAnswered(asking, boxes).size, eligible: asking.eligible?.size ?? base.here };
+}
+
+/** A number for the desk; the seats themselves go to nobody. */
+function seatsAnswered(asking: Asking, boxes: Boxes): ReadonlySet<SeatId> {
+  const named = [...asking.given.values()].flatMap((seats) =>
+    [...seats].flatMap(([seat, given]) => (given.length > 0 ? [seat] : [])),
+  );
+  return new Set([...named, ...seatsSpentIn(boxes, asking.id)]);
+}
+
+export function people(series: Series, roster: Roster, presence: Presence): readonly PersonView[] {
+  const session = runningSession(series);
+  const activity = session === undefined ? undefined : activityOnStage(session);
+  const eligible = activity === undefined ? undefined : openEligible(currentAsking(activity));
+  const names = namesIn(series, roster);
+  return [...seatsOf(series).keys()].map((seat) => {
+    const inRoom = session?.room.has(seat) ?? false;
+    return {
+      seat,
+      name: names.person(seat),
+      organisation: names.organisation(seat),
+      inRoom,
+      connected: presence.connected.has(seat),
+      quietSince: presence.quietSince.get(seat) ?? null,
+      handUpSince: presence.hands.get(seat) ?? null,
+      late: inRoom && eligible !== undefined && !eligible.has(seat),
+    };
+  });
+}
+
+function openEligible(asking: Asking | undefined): ReadonlySet<SeatId> | undefined {
+  return asking !== undefined && asking.step === 'open' && asking.eligible !== null ? asking.eligible : undefined;
+}

@@ -1,0 +1,57 @@
+// No IO. The part `session`: who we are and what is planned.
+import { isAvailable } from '../series/decideSession.ts';
+import { runningSession } from '../series/find.ts';
+import type { Activity, Series, Session } from '../model/series.ts';
+import type { Roster } from './audience.ts';
+import type { DeskSessionPart, RunSheetEntry, SessionPart } from './parts.ts';
+
+/** The running session; before and between sessions the last that ended, else the first planned. */
+export function sessionToShow(series: Series): Session | undefined {
+  const running = runningSession(series);
+  if (running !== undefined) return running;
+  const ended = [...series.sessions].reverse().find((s) => s.status === 'ended');
+  return ended ?? series.sessions[0];
+}
+
+const plannedMinutes = (session: Session) => session.definition.activities.reduce((sum, a) => sum + a.minutes, 0);
+
+export function sessionPart(series: Series, roster: Roster): SessionPart {
+  const session = sessionToShow(series);
+  return {
+    series: series.title,
+    session: session === undefined ? null : headOf(series, session),
+    language: series.language,
+    facilitator: roster.facilitator,
+    startedAt: session?.startedAt ?? null,
+    plannedMinutes: session === undefined ? 0 : plannedMinutes(session),
+    agenda: (session?.activities ?? []).map((a) => ({ id: a.id, title: a.definition.title, status: a.status })),
+  };
+}
+
+function headOf(series: Series, session: Session) {
+  const { title, theme } = session.definition;
+  return { id: session.id, n: series.sessions.indexOf(session) + 1, title, theme, status: session.status };
+}
+
+export function deskSessionPart(series: Series, roster: Roster): DeskSessionPart {
+  const session = sessionToShow(series);
+  return {
+    ...sessionPart(series, roster),
+    purpose: session?.definition.purpose ?? '',
+    runSheet: (session?.activities ?? []).map(entryOf),
+    sessions: series.sessions.map((s, i) => ({
+      id: s.id,
+      n: i + 1,
+      title: s.definition.title,
+      status: s.status,
+      plannedFor: s.plannedFor,
+    })),
+  };
+}
+
+function entryOf(activity: Activity): RunSheetEntry {
+  const { title, kind, minutes, core } = activity.definition;
+  const { openedAt, endedAt } = activity;
+  const actual = openedAt === null || endedAt === null ? null : Math.round((endedAt - openedAt) / 60_000);
+  return { id: activity.id, title, kind, minutes, core, status: activity.status, actual, openedAt, available: isAvailable(activity) };
+}

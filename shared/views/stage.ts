@@ -1,0 +1,116 @@
+// No IO. The part `stage`: what the room is doing now, the same for everybody but for what a desk may do.
+import type { Picture } from '../activities/kind.ts';
+import { namesSentence } from '../language/en/stage.ts';
+import type { Activity, Asking, Series, Session } from '../model/series.ts';
+import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
+import { isAvailable } from '../series/decideSession.ts';
+import { namesFor, openingsOf } from '../series/decideAsking.ts';
+import { answersInOrder, toldOf } from '../series/told.ts';
+import type { ViewAudience } from './audience.ts';
+import type { AskingView, StagePart } from './parts.ts';
+import { nextPlanned } from './next.ts';
+import { sessionToShow } from './session.ts';
+
+export function stagePart(series: Series, picture: Picture | null, audience: ViewAudience): StagePart {
+  const session = runningSession(series);
+  if (session === undefined) return restingStage(series);
+  const activity = activityOnStage(session);
+  const asking = activity === undefined ? undefined : currentAsking(activity);
+  const { stage } = session;
+  const holdBack = stage.covered && audience !== 'desk';
+  return {
+    mode: modeOf(session, activity),
+    activity: activity === undefined ? null : activityView(session, activity),
+    asking: asking === undefined ? null : askingView(asking),
+    prompt: activity?.definition.prompt ?? '',
+    help: activity?.definition.help ?? '',
+    namesSentence: activity === undefined ? '' : namesSentence(namesNow(series, activity, asking)),
+    rounds: activity?.definition.rounds ?? 1,
+    covered: stage.covered,
+    focus: holdBack ? null : stage.focus,
+    endsAt: stage.endsAt,
+    lastCallEndsAt: stage.lastCallEndsAt,
+    talkEndsAt: stage.talk?.endsAt ?? null,
+    form: picture?.form ?? null,
+    notices: noticesOf(series, session),
+    title: activity?.definition.title ?? null,
+    next: nextPlanned(session)?.definition.title ?? null,
+  };
+}
+
+function restingStage(series: Series): StagePart {
+  const session = sessionToShow(series);
+  return {
+    mode: session?.status === 'ended' ? 'ended' : 'waiting',
+    activity: null,
+    asking: null,
+    prompt: '',
+    help: '',
+    namesSentence: '',
+    rounds: 1,
+    covered: false,
+    focus: null,
+    endsAt: null,
+    lastCallEndsAt: null,
+    talkEndsAt: null,
+    form: null,
+    notices: [],
+    title: session?.definition.title ?? null,
+    next: null,
+  };
+}
+
+function modeOf(session: Session, activity: Activity | undefined): StagePart['mode'] {
+  if (session.stage.pausedAt !== null) return 'paused';
+  if (activity === undefined) return 'waiting';
+  if (activity.status !== 'on') return 'between';
+  return session.stage.talk === null ? 'activity' : 'talk';
+}
+
+function activityView(session: Session, activity: Activity): StagePart['activity'] {
+  return {
+    id: activity.id,
+    n: session.activities.indexOf(activity) + 1,
+    of: session.activities.length,
+    title: activity.definition.title,
+    kind: activity.definition.kind,
+    available: isAvailable(activity),
+    settled: activity.status === 'settled',
+  };
+}
+
+function askingView(asking: Asking): AskingView {
+  const { id, ask, round, step, names, subjects, eligible } = asking;
+  return { id, ask, round, step, names, subjects: subjects.length, eligible: eligible?.size ?? null };
+}
+
+/** Names of the asking that is on, or else of the one that would open next: said before anyone types. */
+function namesNow(series: Series, activity: Activity, asking: Asking | undefined) {
+  const under = asking !== undefined && asking.step !== 'shown' && asking.step !== 'settled';
+  const next = under ? undefined : openingsOf(series, activity)[0];
+  if (next !== undefined) return namesFor(activity, next.ask);
+  return asking?.names ?? {};
+}
+
+/** By slot, without the post's words: only the phone that holds the key knows its own. */
+function noticesOf(series: Series, session: Session): StagePart['notices'] {
+  const slots = session.activities.flatMap((activity) =>
+    activity.askings.flatMap((asking) =>
+      answersInOrder(asking)
+        .filter((a) => a.seat === null)
+        .map((a) => ({ slot: a.id, asking: asking.id, activity })),
+    ),
+  );
+  const asked = session.activities.flatMap((a) => askedOfWriters(series, a));
+  return slots.flatMap(({ slot, asking, activity }) => [
+    ...(activity.hidden.has(slot) ? [{ slot, asking, about: 'hidden' as const, statement: null, activity: activity.id, text: null }] : []),
+    ...asked.filter((w) => w.slot === slot).map((w) => ({ ...w, asking, about: 'wording' as const })),
+  ]);
+}
+
+function askedOfWriters(series: Series, activity: Activity) {
+  const told = toldOf(series, activity, 'record');
+  const kind = kindOf(activity);
+  if (told === undefined || kind?.asksWriters === undefined) return [];
+  return kind.asksWriters(told).map((w) => ({ ...w, activity: activity.id }));
+}

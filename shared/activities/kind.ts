@@ -116,7 +116,9 @@ export type Kind<P, Own> = {
   /** What the holder of a shown post's key may say about something made from it, as nobody. `body.slot` is the post. */
   readonly byKey: Readonly<Record<string, OwnCommand<P, Own>>>;
   /** Posts whose writers are asked, by slot, whether a wording made from them is theirs. */
-  readonly asksWriters?: (c: Told<P, Own>) => readonly { readonly slot: string; readonly statement: string; readonly text: string }[];
+  readonly asksWriters?: (
+    c: Told<P, Own>,
+  ) => readonly { readonly slot: string; readonly statement: string; readonly text: string }[];
   /** What one peer has put to another, and what came of it. The engine tells each to those two alone. */
   readonly between?: (askings: readonly Asking[]) => readonly Between[];
   /** What the facilitator should not forget before settling, in sentences. */

@@ -50,7 +50,7 @@ export function judgeAnswer<P>(
   c: { params: P; asking: Asking; earlier: readonly Asking[]; seat: SeatId; room: Room },
   answer: NamedAnswer,
 ): Verdict {
-  const { asking, seat, room, params } = c;
+  const { asking, seat, room } = c;
   const addressed = ask.addressed?.(answer.values) ?? null;
   if (addressed !== null && !room.inRoom.has(addressed)) return 'not_in_room';
   const part = mayTakePart(asking, seat, room);

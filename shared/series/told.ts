@@ -129,9 +129,9 @@ function statementsGoTo(session: Session, activity: Activity): ActivityId | null
       a.status !== 'settled' &&
       a.status !== 'skipped' &&
       a.askings.length === 0 &&
-      (a.definition.params['addFrom'] === activity.id || a.definition.source === activity.id) &&
+      (a.definition.params.addFrom === activity.id || a.definition.source === activity.id) &&
       a.definition.kind !== activity.definition.kind &&
-      kindOf(a)?.commands['addStatement'] !== undefined,
+      kindOf(a)?.commands.addStatement !== undefined,
   );
   return target?.id ?? null;
 }

@@ -42,10 +42,16 @@ export function deskStagePart(series: Series, roster: Roster, picture: Picture |
   const primary = primaryOf(here);
   return {
     ...base,
-    openings: here.openings.map((o) => ({ id: o.id, ask: o.ask, round: o.round, label: openingLabel(o.ask, o.round), subjects: o.subjects.length })),
+    openings: here.openings.map((o) => ({
+      id: o.id,
+      ask: o.ask,
+      round: o.round,
+      label: openingLabel(o.ask, o.round),
+      subjects: o.subjects.length,
+    })),
     reveals: here.asking === undefined ? [] : revealsOf(series, roster, activity, here.asking),
     primary,
-    then: thenOf(here, primary),
+    comesNext: comesNext(here, primary),
     can: canOf(here),
     tooFew: isTooFew(here.asking),
     steps: stepsOf(here),
@@ -67,18 +73,29 @@ const nothing: DeskStagePart['can'] = {
   uncover: false,
 };
 
-function nothingOn(series: Series, session: Session | undefined): Omit<DeskStagePart, keyof ReturnType<typeof stagePart>> {
-  const rest = { openings: [], reveals: [], tooFew: false, steps: [], latecomers: [], then: '' };
+function nothingOn(
+  series: Series,
+  session: Session | undefined,
+): Omit<DeskStagePart, keyof ReturnType<typeof stagePart>> {
+  const rest = { openings: [], reveals: [], tooFew: false, steps: [], latecomers: [], comesNext: '' };
   if (session === undefined) return { ...rest, primary: startOf(series), can: nothing };
   const first = nextPlanned(session);
-  const primary: Primary | null = first === undefined ? null : { do: 'nextActivity', label: primaryWords.nextActivity, target: first.id };
-  return { ...rest, primary, then: first === undefined ? '' : first.definition.title, can: { ...nothing, pause: true } };
+  const primary: Primary | null =
+    first === undefined ? null : { do: 'nextActivity', label: primaryWords.nextActivity, target: first.id };
+  return {
+    ...rest,
+    primary,
+    comesNext: first === undefined ? '' : first.definition.title,
+    can: { ...nothing, pause: true },
+  };
 }
 
 function startOf(series: Series): Primary | null {
   const shown = sessionToShow(series);
   const next = shown?.status === 'planned' ? shown : series.sessions.find((s) => s.status === 'planned');
-  return next === undefined ? null : { do: 'startSession', label: primaryWords.startSession, target: next.id };
+  return next === undefined
+    ? null
+    : { do: 'startSession', label: primaryWords.startSession, target: next.id };
 }
 
 function primaryOf(here: Here): Primary | null {
@@ -118,7 +135,9 @@ function stepOn(here: Here, asking: Asking): Primary {
       return { do: 'show', label: primaryWords.show, target: 'next' };
     case 'shown':
     case 'settled':
-      return allShown(here.activity) ? afterShow(here, asking) : { do: 'show', label: primaryWords.showNext, target: 'next' };
+      return allShown(here.activity)
+        ? afterShow(here, asking)
+        : { do: 'show', label: primaryWords.showNext, target: 'next' };
   }
 }
 
@@ -129,11 +148,15 @@ function afterShow({ activity, openings }: Here, asking: Asking): Primary {
   if (judging && !talked) return { do: 'talk', label: primaryWords.talk, target: null };
   const [opening] = openings;
   if (opening !== undefined && (opening.ask !== asking.ask || judging))
-    return { do: 'open', label: opening.ask === asking.ask ? primaryWords.askAgain : primaryWords.open, target: opening.id };
+    return {
+      do: 'open',
+      label: opening.ask === asking.ask ? primaryWords.askAgain : primaryWords.open,
+      target: opening.id,
+    };
   return { do: 'settle', label: primaryWords.settle, target: activity.id };
 }
 
-function thenOf(here: Here, primary: Primary | null): string {
+function comesNext(here: Here, primary: Primary | null): string {
   switch (primary?.do) {
     case 'close':
       return thenWords.show;
@@ -161,7 +184,10 @@ function canOf(here: Here): DeskStagePart['can'] {
   const over = step === undefined || step === 'shown' || step === 'settled';
   const moreToShow = (step === 'closed' || step === 'shown') && !allShown(activity);
   return {
-    back: session.stage.pausedAt !== null || talking || (on ? step !== undefined && step !== 'ready' && step !== 'settled' : canUnsettle(series, activity)),
+    back:
+      session.stage.pausedAt !== null ||
+      talking ||
+      (on ? step !== undefined && step !== 'ready' && step !== 'settled' : canUnsettle(series, activity)),
     pause: session.stage.pausedAt === null,
     skip: on,
     lastCall: step === 'open',
@@ -188,14 +214,22 @@ function stepsOf({ activity, asking, openings, talking }: Here): DeskStagePart['
   const rail = [
     { label: stepWords.ready, done: askings.length > 0, now: askings.length === 0 && !settled && !talking },
     ...askings.flatMap((a, n) => railOf(a, n, a === asking && !settled && !talking)),
-    ...(openings.length > 0 && askings.length > 0 ? [{ label: primaryWords.openAgain, done: false, now: false }] : []),
+    ...(openings.length > 0 && askings.length > 0
+      ? [{ label: primaryWords.openAgain, done: false, now: false }]
+      : []),
     ...(talking ? [{ label: talkWord, done: false, now: true }] : []),
     { label: stepWords.settled, done: settled, now: settled },
   ];
-  return askings.length > 0 || openings.length === 0 ? rail : [...rail.slice(0, 1), ...unopened, ...rail.slice(1)];
+  return askings.length > 0 || openings.length === 0
+    ? rail
+    : [...rail.slice(0, 1), ...unopened, ...rail.slice(1)];
 }
 
-const unopened = [stepWords.open, stepWords.closed, stepWords.shown].map((label) => ({ label, done: false, now: false }));
+const unopened = [stepWords.open, stepWords.closed, stepWords.shown].map((label) => ({
+  label,
+  done: false,
+  now: false,
+}));
 
 function railOf(asking: Asking, n: number, current: boolean): DeskStagePart['steps'] {
   const order = ['open', 'closed', 'shown'] as const;
@@ -207,9 +241,15 @@ function railOf(asking: Asking, n: number, current: boolean): DeskStagePart['ste
   }));
 }
 
-function latecomersOf({ series, session, activity, asking }: Here, roster: Roster): DeskStagePart['latecomers'] {
+function latecomersOf(
+  { series, session, activity, asking }: Here,
+  roster: Roster,
+): DeskStagePart['latecomers'] {
   const { eligible } = asking ?? {};
-  if (asking === undefined || asking.step !== 'open' || eligible == null || !allNamed(activity, asking)) return [];
+  if (asking === undefined || asking.step !== 'open' || eligible == null || !allNamed(activity, asking))
+    return [];
   const names = namesIn(series, roster);
-  return [...session.room].filter((seat) => !eligible.has(seat)).map((seat) => ({ seat, name: names.person(seat) }));
+  return [...session.room]
+    .filter((seat) => !eligible.has(seat))
+    .map((seat) => ({ seat, name: names.person(seat) }));
 }

@@ -54,9 +54,16 @@ function spentIn(boxes: Boxes, asking: Asking, seat: SeatId): MinePart['spent'][
   return Object.fromEntries(fields);
 }
 
-const betweenIn = (activity: Activity): readonly Between[] => kindOf(activity)?.between?.(activity.askings) ?? [];
+const betweenIn = (activity: Activity): readonly Between[] =>
+  kindOf(activity)?.between?.(activity.askings) ?? [];
 
-const askOf = (b: Between, asking: string, from: string) => ({ asking, subject: b.id, from, text: b.text, when: b.when });
+const askOf = (b: Between, asking: string, from: string) => ({
+  asking,
+  subject: b.id,
+  from,
+  text: b.text,
+  when: b.when,
+});
 
 function promisesOf(series: Series, roster: Roster, seat: SeatId): MinePart['promises'] {
   const names = namesIn(series, roster);
@@ -75,7 +82,12 @@ function promisesOf(series: Series, roster: Roster, seat: SeatId): MinePart['pro
 }
 
 /** Put between two peers in the activity that is on, and not yet in the series' memory. */
-function unsettled(series: Series, roster: Roster, seat: SeatId, put: readonly Between[]): MinePart['promises'] {
+function unsettled(
+  series: Series,
+  roster: Roster,
+  seat: SeatId,
+  put: readonly Between[],
+): MinePart['promises'] {
   const names = namesIn(series, roster);
   const kept = new Set<string>(series.memory.promises.keys());
   return put
@@ -104,4 +116,5 @@ function hiddenOf(session: Session, seat: SeatId): MinePart['hidden'] {
   );
 }
 
-const wordsOf = (values: Readonly<Record<string, unknown>>): string => Object.values(values).flat().map(String).join(' · ');
+const wordsOf = (values: Readonly<Record<string, unknown>>): string =>
+  Object.values(values).flat().map(String).join(' · ');

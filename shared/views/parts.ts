@@ -134,7 +134,8 @@ export type DeskStagePart = StagePart & {
     readonly label: string;
     readonly target: string | null;
   } | null;
-  readonly then: string;
+  /** What comes after it, in words. */
+  readonly comesNext: string;
   readonly can: {
     readonly back: boolean;
     readonly pause: boolean;

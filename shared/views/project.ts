@@ -37,7 +37,9 @@ export function project(
   const picture = pictureFor(series, roster, audience);
   const { subjects, items, outcome } = picture ?? blank;
   return {
-    ...(audience === 'desk' ? deskParts(series, boxes, roster, presence, picture) : sharedParts(series, roster, picture, audience)),
+    ...(audience === 'desk'
+      ? deskParts(series, boxes, roster, presence, picture)
+      : sharedParts(series, roster, picture, audience)),
     ...pages('subjects', subjects, pageSize),
     ...pages('items', items, pageSize),
     ...pages('outcome', outcome, pageSize),
@@ -45,7 +47,13 @@ export function project(
   };
 }
 
-function deskParts(series: Series, boxes: Boxes, roster: Roster, presence: Presence, picture: Picture | null): ViewParts {
+function deskParts(
+  series: Series,
+  boxes: Boxes,
+  roster: Roster,
+  presence: Presence,
+  picture: Picture | null,
+): ViewParts {
   return {
     session: asJson(deskSessionPart(series, roster)),
     stage: asJson(deskStagePart(series, roster, picture)),
@@ -55,7 +63,12 @@ function deskParts(series: Series, boxes: Boxes, roster: Roster, presence: Prese
   };
 }
 
-function sharedParts(series: Series, roster: Roster, picture: Picture | null, audience: ViewAudience): ViewParts {
+function sharedParts(
+  series: Series,
+  roster: Roster,
+  picture: Picture | null,
+  audience: ViewAudience,
+): ViewParts {
   return {
     session: asJson(sessionPart(series, roster)),
     stage: asJson(stagePart(series, picture, audience)),
@@ -66,7 +79,10 @@ function sharedParts(series: Series, roster: Roster, picture: Picture | null, au
 function pages(name: string, all: readonly Json[], size: number): ViewParts {
   const count = Math.ceil(all.length / size);
   return Object.fromEntries(
-    Array.from({ length: count }, (_, page) => [`${name}/${page}`, all.slice(page * size, (page + 1) * size)]),
+    Array.from({ length: count }, (_, page) => [
+      `${name}/${page}`,
+      all.slice(page * size, (page + 1) * size),
+    ]),
   );
 }
 

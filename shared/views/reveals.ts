@@ -9,7 +9,12 @@ import { namesIn, type Roster } from './audience.ts';
 import type { RevealView } from './parts.ts';
 
 /** Before the box has come out there is nothing to list: the number of posts is nobody's business yet. */
-export function revealsOf(series: Series, roster: Roster, activity: Activity, asking: Asking): readonly RevealView[] {
+export function revealsOf(
+  series: Series,
+  roster: Roster,
+  activity: Activity,
+  asking: Asking,
+): readonly RevealView[] {
   const kind = kindOf(activity);
   const ask = kind?.asks[asking.ask];
   if (kind === undefined || ask === undefined || asking.step === 'open' || asking.step === 'ready') return [];
@@ -18,11 +23,21 @@ export function revealsOf(series: Series, roster: Roster, activity: Activity, as
   return partsOfAsking(ask, params, asking).map((part) => {
     const n = asking.subjects.findIndex((s) => s.id === part.subject) + 1;
     const of = part.id.startsWith('reasons:') ? 'reasons' : part.id.startsWith('field:') ? 'field' : 'counts';
-    return { id: part.id, label: revealLabel(of, n, part.id), subject: part.subject, shown: asking.revealed.has(part.id) };
+    return {
+      id: part.id,
+      label: revealLabel(of, n, part.id),
+      subject: part.subject,
+      shown: asking.revealed.has(part.id),
+    };
   });
 }
 
-function answerReveals(series: Series, roster: Roster, activity: Activity, asking: Asking): readonly RevealView[] {
+function answerReveals(
+  series: Series,
+  roster: Roster,
+  activity: Activity,
+  asking: Asking,
+): readonly RevealView[] {
   const names = namesIn(series, roster);
   const named = Object.values(asking.names).every((n) => n === 'named');
   if (asking.step === 'closed' && !named) return [];

@@ -18,7 +18,11 @@ export function deskRoomPart(series: Series, boxes: Boxes): DeskRoomPart {
   const underWay = asking !== undefined && (asking.step === 'open' || asking.step === 'closed');
   const base = roomPart(series);
   if (!underWay) return { ...base, answered: null, eligible: null };
-  return { ...base, answered: seatsAnswered(asking, boxes).size, eligible: asking.eligible?.size ?? base.here };
+  return {
+    ...base,
+    answered: seatsAnswered(asking, boxes).size,
+    eligible: asking.eligible?.size ?? base.here,
+  };
 }
 
 /** A number for the desk; the seats themselves go to nobody. */
@@ -50,5 +54,7 @@ export function people(series: Series, roster: Roster, presence: Presence): read
 }
 
 function openEligible(asking: Asking | undefined): ReadonlySet<SeatId> | undefined {
-  return asking !== undefined && asking.step === 'open' && asking.eligible !== null ? asking.eligible : undefined;
+  return asking !== undefined && asking.step === 'open' && asking.eligible !== null
+    ? asking.eligible
+    : undefined;
 }

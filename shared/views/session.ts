@@ -1,7 +1,8 @@
 // No IO. The part `session`: who we are and what is planned.
+
+import type { Activity, Series, Session } from '../model/series.ts';
 import { isAvailable } from '../series/decideSession.ts';
 import { runningSession } from '../series/find.ts';
-import type { Activity, Series, Session } from '../model/series.ts';
 import type { Roster } from './audience.ts';
 import type { DeskSessionPart, RunSheetEntry, SessionPart } from './parts.ts';
 
@@ -13,7 +14,8 @@ export function sessionToShow(series: Series): Session | undefined {
   return ended ?? series.sessions[0];
 }
 
-const plannedMinutes = (session: Session) => session.definition.activities.reduce((sum, a) => sum + a.minutes, 0);
+const plannedMinutes = (session: Session) =>
+  session.definition.activities.reduce((sum, a) => sum + a.minutes, 0);
 
 export function sessionPart(series: Series, roster: Roster): SessionPart {
   const session = sessionToShow(series);
@@ -24,7 +26,11 @@ export function sessionPart(series: Series, roster: Roster): SessionPart {
     facilitator: roster.facilitator,
     startedAt: session?.startedAt ?? null,
     plannedMinutes: session === undefined ? 0 : plannedMinutes(session),
-    agenda: (session?.activities ?? []).map((a) => ({ id: a.id, title: a.definition.title, status: a.status })),
+    agenda: (session?.activities ?? []).map((a) => ({
+      id: a.id,
+      title: a.definition.title,
+      status: a.status,
+    })),
   };
 }
 
@@ -53,5 +59,15 @@ function entryOf(activity: Activity): RunSheetEntry {
   const { title, kind, minutes, core } = activity.definition;
   const { openedAt, endedAt } = activity;
   const actual = openedAt === null || endedAt === null ? null : Math.round((endedAt - openedAt) / 60_000);
-  return { id: activity.id, title, kind, minutes, core, status: activity.status, actual, openedAt, available: isAvailable(activity) };
+  return {
+    id: activity.id,
+    title,
+    kind,
+    minutes,
+    core,
+    status: activity.status,
+    actual,
+    openedAt,
+    available: isAvailable(activity),
+  };
 }

@@ -2,13 +2,13 @@
 import type { Picture } from '../activities/kind.ts';
 import { namesSentence } from '../language/en/stage.ts';
 import type { Activity, Asking, Series, Session } from '../model/series.ts';
-import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
-import { isAvailable } from '../series/decideSession.ts';
 import { namesFor, openingsOf } from '../series/decideAsking.ts';
+import { isAvailable } from '../series/decideSession.ts';
+import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
 import { answersInOrder, toldOf } from '../series/told.ts';
 import type { ViewAudience } from './audience.ts';
-import type { AskingView, StagePart } from './parts.ts';
 import { nextPlanned } from './next.ts';
+import type { AskingView, StagePart } from './parts.ts';
 import { sessionToShow } from './session.ts';
 
 export function stagePart(series: Series, picture: Picture | null, audience: ViewAudience): StagePart {
@@ -103,7 +103,9 @@ function noticesOf(series: Series, session: Session): StagePart['notices'] {
   );
   const asked = session.activities.flatMap((a) => askedOfWriters(series, a));
   return slots.flatMap(({ slot, asking, activity }) => [
-    ...(activity.hidden.has(slot) ? [{ slot, asking, about: 'hidden' as const, statement: null, activity: activity.id, text: null }] : []),
+    ...(activity.hidden.has(slot)
+      ? [{ slot, asking, about: 'hidden' as const, statement: null, activity: activity.id, text: null }]
+      : []),
     ...asked.filter((w) => w.slot === slot).map((w) => ({ ...w, asking, about: 'wording' as const })),
   ]);
 }

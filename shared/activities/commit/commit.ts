@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { firstRefusal } from '../../asking/answer.ts';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
 import type { ClearedAsking } from '../../asking/cleared.ts';
+import { outstandingPromises } from '../../language/en/stage.ts';
 import type { MemoryEvent } from '../../memory/events.ts';
 import { id, type PromiseId, type SeatId } from '../../model/ids.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import type { Asking, Json, PeerPromise } from '../../model/series.ts';
 import { fits } from '../checks.ts';
-import { outstandingPromises } from '../../language/en/stage.ts';
 import { type Between, kind, type NameOf, type Picture, type Told } from '../kind.ts';
 import { type Params, paramsSchema } from './params.ts';
 import type { CommitForm, CommitOutcome, PromiseCard } from './picture.ts';
@@ -33,9 +33,9 @@ const make: Ask<Params> = {
   revealBy: () => 'answer',
   limit: (params) => maker(params)?.max ?? 0,
   companions: ['accept'],
-  addressed: (values) => askerIn(values['promise']),
+  addressed: (values) => askerIn(values.promise),
   content: ({ params, values, seat }: AnswerContext<Params>): Verdict => {
-    const { what, when, asker } = values['promise'] as Promised;
+    const { what, when, asker } = values.promise as Promised;
     return firstRefusal(
       () => fits(what, maker(params)?.maxChars ?? 0),
       () => fits(when, maker(params)?.whenMax ?? 0),
@@ -75,7 +75,7 @@ function promisesGiven(askings: readonly Asking[]): readonly Given[] {
   return askings
     .filter((a) => a.ask === 'make')
     .flatMap((a) => [...(a.given.get('all') ?? [])])
-    .flatMap(([seat, given]) => given.map((g) => promised(g.id, seat, g.values['promise'])));
+    .flatMap(([seat, given]) => given.map((g) => promised(g.id, seat, g.values.promise)));
 }
 
 function promised(promise: string, seat: SeatId, value: Json | undefined): Given {
@@ -109,7 +109,7 @@ function between(askings: readonly Asking[]): readonly Between[] {
 }
 
 function replyIn(accepting: Asking | undefined, p: Given): Between['reply'] {
-  const said = accepting?.given.get(p.id)?.get(p.asker)?.at(-1)?.values['yes'];
+  const said = accepting?.given.get(p.id)?.get(p.asker)?.at(-1)?.values.yes;
   return said === undefined ? 'asked' : said === true ? 'yes' : 'no';
 }
 

@@ -2,25 +2,17 @@
 import { z } from 'zod';
 import { firstRefusal } from '../../asking/answer.ts';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
-import type { ClearedAsking } from '../../asking/cleared.ts';
 import type { LineEvent } from '../../memory/events.ts';
 import { limits } from '../../model/definition.ts';
-import { id, type LineId, type SeatId } from '../../model/ids.ts';
+import { id, type LineId } from '../../model/ids.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import type { Json } from '../../model/series.ts';
 import { bodyOf, fits, fitsIfGiven, text } from '../checks.ts';
-import { kind, type Opening, type OwnCommand, type Told } from '../kind.ts';
+import { kind, type Opening, type OwnCommand } from '../kind.ts';
 import { type Params, paramsSchema } from './params.ts';
-import { type ConsentLevel, levels } from './picture.ts';
+import { levels } from './picture.ts';
 import { pictureOf } from './pictureOf.ts';
-
-export type Own = {
-  /** The words for each round, by number; a round without its own takes those before. */
-  readonly texts: Map<number, string>;
-  readonly toLedger: { readonly id: string; readonly text: string }[];
-};
-export type ConsentTold = Told<Params, Own>;
-export type Result = 'not_decided' | 'not_adopted' | 'adopted_with_reservations' | 'adopted';
+import { type ConsentTold, notEligible, type Own, roundsOf, toConfirm, wordsFor } from './rounds.ts';
 
 const level: Ask<Params> = {
   fields: () => [
@@ -36,77 +28,10 @@ const level: Ask<Params> = {
   limit: () => 1,
   content: ({ values }: AnswerContext<Params>): Verdict =>
     firstRefusal(
-      () => fitsIfGiven(values['concern'], limits.concern),
-      () => fitsIfGiven(values['whose'], limits.note),
+      () => fitsIfGiven(values.concern, limits.concern),
+      () => fitsIfGiven(values.whose, limits.note),
     ),
 };
-
-/** The proposal as it stands for `round`; null while nobody has worded it. */
-export function wordsFor(c: Pick<ConsentTold, 'own' | 'params'>, round: number): string | null {
-  for (let n = round; n >= 1; n -= 1) {
-    const own = c.own.texts.get(n);
-    if (own !== undefined) return own;
-  }
-  return c.params.proposal;
-}
-
-export type Consented = {
-  readonly round: number;
-  readonly text: string;
-  readonly eligible: ReadonlySet<SeatId>;
-  readonly answers: readonly {
-    readonly seat: SeatId;
-    readonly level: ConsentLevel;
-    readonly concern: string;
-    readonly whose: string;
-  }[];
-  readonly silent: readonly SeatId[];
-  readonly result: Result;
-};
-
-export function resultOf(given: readonly ConsentLevel[]): Result {
-  const numbers = given.filter((l) => l !== 'aside');
-  if (numbers.length === 0) return 'not_decided';
-  if (numbers.some((l) => l === '1' || l === '2')) return 'not_adopted';
-  return numbers.includes('3') ? 'adopted_with_reservations' : 'adopted';
-}
-
-export function roundsOf(c: ConsentTold): readonly Consented[] {
-  return c.askings.flatMap((asking) => consented(c, asking) ?? []);
-}
-
-function consented(c: ConsentTold, asking: ClearedAsking): Consented | null {
-  const cell = asking.cell('level');
-  if (cell === null || asking.eligible === null) return null;
-  const said = (field: string, seat: SeatId) => {
-    const found = asking.cell(field)?.answers.find((a) => a.seat === seat)?.value;
-    return typeof found === 'string' ? found : '';
-  };
-  const answers = cell.answers.flatMap((a) =>
-    a.seat === null
-      ? []
-      : [
-          {
-            seat: a.seat,
-            level: a.value as ConsentLevel,
-            concern: said('concern', a.seat),
-            whose: said('whose', a.seat),
-          },
-        ],
-  );
-  const silent = [...asking.eligible].filter((seat) => !answers.some((a) => a.seat === seat));
-  const { round, eligible } = asking;
-  const words = asking.subjects[0]?.text ?? '';
-  return { round, text: words, eligible, answers, silent, result: resultOf(answers.map((a) => a.level)) };
-}
-
-/** Peers who were not eligible in the last round, and those who gave no answer in it. */
-export function toConfirm(c: ConsentTold, last: Consented): readonly SeatId[] {
-  return [...notEligible(c, last), ...last.silent];
-}
-
-const notEligible = (c: ConsentTold, last: Consented) =>
-  [...c.around.seats.keys()].filter((s) => !last.eligible.has(s));
 
 function outcome(c: ConsentTold): Json {
   const rounds = roundsOf(c);
@@ -191,9 +116,8 @@ export const consent = kind<Params, Own>({
   commands: { word, ledgerAdd },
   byKey: {},
   evolve(own, event) {
-    if (event.type === 'worded') own.texts.set(Number(event['round']), String(event['text']));
-    if (event.type === 'wentToLedger')
-      own.toLedger.push({ id: String(event['id']), text: String(event['text']) });
+    if (event.type === 'worded') own.texts.set(Number(event.round), String(event.text));
+    if (event.type === 'wentToLedger') own.toLedger.push({ id: String(event.id), text: String(event.text) });
     return own;
   },
   items: () => [],

@@ -2,8 +2,8 @@
 import { levelWords, resultWords } from '../../language/en/consent.ts';
 import { limits } from '../../model/definition.ts';
 import type { NameOf, Picture } from '../kind.ts';
-import { type Consented, type ConsentTold, roundsOf, toConfirm, wordsFor } from './consent.ts';
 import { type ConsentForm, type ConsentLevel, type ConsentOutcome, levels } from './picture.ts';
+import { type Consented, type ConsentTold, roundsOf, toConfirm, wordsFor } from './rounds.ts';
 
 const asksFor = (level: ConsentLevel): ConsentForm['levels'][number]['asks'] =>
   level === 'aside' ? 'whose' : level === '5' || level === '4' ? 'nothing' : 'why';

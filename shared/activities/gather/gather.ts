@@ -2,22 +2,13 @@
 import { z } from 'zod';
 import { firstRefusal } from '../../asking/answer.ts';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
-import type { ClearedAnswer, ClearedCell } from '../../asking/cleared.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import type { Json } from '../../model/series.ts';
 import { bodyOf, fits } from '../checks.ts';
-import { type Item, kind, type OwnDecision, type Told } from '../kind.ts';
+import { type Item, kind, type OwnDecision } from '../kind.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
-
-export type Group = { readonly id: string; readonly heading: string; readonly items: readonly string[] };
-export type Own = {
-  readonly groups: Group[];
-  /** Post → the post it is shown with. */
-  readonly merged: Map<string, string>;
-  readonly tags: Map<string, Set<string>>;
-};
-export type GatherTold = Told<Params, Own>;
+import { type GatherTold, type Group, isStanding, type Own, postsIn, textsIn } from './posts.ts';
 
 const boxes = (params: Params) => Math.max(1, params.fields.length);
 
@@ -30,19 +21,8 @@ const write: Ask<Params> = {
   revealBy: () => 'answer',
   limit: (params) => params.maxPosts,
   content: ({ params, values }: AnswerContext<Params>): Verdict =>
-    firstRefusal(...textsIn(values['post']).map((text) => () => fits(text, params.maxChars))),
+    firstRefusal(...textsIn(values.post).map((text) => () => fits(text, params.maxChars))),
 };
-
-export function textsIn(value: Json | undefined): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-export function postsIn(c: GatherTold): ClearedCell | null {
-  return c.askings.at(-1)?.cell('post') ?? null;
-}
-
-export const isStanding = (c: GatherTold, post: ClearedAnswer) =>
-  !post.blanked && !c.around.hidden.has(post.id);
 
 function items(c: GatherTold): readonly Item[] {
   return (postsIn(c)?.answers ?? [])
@@ -137,24 +117,24 @@ export const gather = kind<Params, Own>({
 });
 
 function evolve(own: Own, event: { readonly type: string; readonly [key: string]: Json }): Own {
-  const item = String(event['item'] ?? '');
+  const item = String(event.item ?? '');
   switch (event.type) {
     case 'grouped':
       putGroup(own, {
-        id: String(event['id']),
-        heading: String(event['heading']),
-        items: textsIn(event['items']),
+        id: String(event.id),
+        heading: String(event.heading),
+        items: textsIn(event.items),
       });
       break;
     case 'ungrouped':
       own.groups.splice(
-        own.groups.findIndex((g) => g.id === event['id']),
+        own.groups.findIndex((g) => g.id === event.id),
         1,
       );
       break;
     case 'merged':
-      for (const [other, into] of own.merged) if (into === item) own.merged.set(other, String(event['into']));
-      own.merged.set(item, String(event['into']));
+      for (const [other, into] of own.merged) if (into === item) own.merged.set(other, String(event.into));
+      own.merged.set(item, String(event.into));
       break;
     case 'unmerged':
       own.merged.delete(item);
@@ -162,8 +142,8 @@ function evolve(own: Own, event: { readonly type: string; readonly [key: string]
     case 'tagged': {
       const tags = own.tags.get(item) ?? new Set();
       own.tags.set(item, tags);
-      if (event['on'] === true) tags.add(String(event['tag']));
-      else tags.delete(String(event['tag']));
+      if (event.on === true) tags.add(String(event.tag));
+      else tags.delete(String(event.tag));
     }
   }
   return own;

@@ -1,8 +1,8 @@
 // No IO. Draws a gather for the faces, from what was cleared for the audience.
 import type { ClearedAnswer } from '../../asking/cleared.ts';
 import type { NameOf, Picture } from '../kind.ts';
-import { type GatherTold, postsIn, textsIn } from './gather.ts';
 import type { GatherForm, GatherItem, GatherOutcome } from './picture.ts';
+import { type GatherTold, postsIn, textsIn } from './posts.ts';
 
 export function pictureOf(c: GatherTold, names: NameOf): Picture {
   const form: GatherForm = formOf(c);

@@ -26,7 +26,7 @@ const place: Ask<Params> = {
   revealBy: () => 'all',
   limit: () => 1,
   content: ({ params, values }: AnswerContext<Params>) =>
-    params.columns.some((column) => column === values['column']) ? 'ok' : 'not_a_value',
+    params.columns.some((column) => column === values.column) ? 'ok' : 'not_a_value',
 };
 
 /** What the facilitator can tick from: of the ledger the lines that the settings name, else all that `source` brings. */
@@ -117,15 +117,10 @@ function remembered(c: SortTold, p: Placed): readonly LineEvent[] {
   const to = (status: Line['status']): LineEvent[] =>
     line.status === status ? [] : [{ type: 'lineStatusChanged', line: line.id, status }];
   const confirm: LineEvent = { type: 'lineToConfirm', line: line.id, seats: absent(c) };
-  return [...statusEvents(c, p, line, to), confirm];
+  return [...statusEvents(p, line, to), confirm];
 }
 
-function statusEvents(
-  c: SortTold,
-  p: Placed,
-  line: Line,
-  to: (status: Line['status']) => LineEvent[],
-): LineEvent[] {
+function statusEvents(p: Placed, line: Line, to: (status: Line['status']) => LineEvent[]): LineEvent[] {
   const unanimous = p.counts?.[p.settles ?? ''] === p.eligible;
   if (!unanimous) return line.status === 'common_ground' || line.status === 'words_only' ? to('unsure') : [];
   switch (p.settles) {
@@ -235,8 +230,8 @@ export const sort = kind<Params, Own>({
   commands: { pick, settle: settleLine },
   byKey: {},
   evolve(own, event) {
-    if (event.type === 'picked') own.picked = event['items'] as unknown as NonNullable<Own['picked']>;
-    if (event.type === 'lineSettled') own.settled.add(String(event['item']));
+    if (event.type === 'picked') own.picked = event.items as unknown as NonNullable<Own['picked']>;
+    if (event.type === 'lineSettled') own.settled.add(String(event.item));
     return own;
   },
   items: (c) => picked(c),

@@ -53,8 +53,8 @@ export const talk = kind<Params, Own>({
   commands: { pairs, note },
   byKey: {},
   evolve(own, event) {
-    if (event.type === 'paired') own.pairs = event['pairs'] as unknown as Own['pairs'];
-    if (event.type === 'noted') own.notes.push(String(event['text']));
+    if (event.type === 'paired') own.pairs = event.pairs as unknown as Own['pairs'];
+    if (event.type === 'noted') own.notes.push(String(event.text));
     return own;
   },
   items: () => [],

@@ -5,7 +5,7 @@ import { everyOrganisationProven } from '../../ground/organisations.ts';
 import { type Pattern, pattern, type Tally } from '../../ground/pattern.ts';
 import type { OrganisationId, SeatId } from '../../model/ids.ts';
 import type { Json } from '../../model/series.ts';
-import { isOver, statementsOf, type VoteTold, votingsIn, wordsAt } from './vote.ts';
+import { isOver, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
 
 export type Counted = {
   readonly round: number;
@@ -57,7 +57,7 @@ export function countIn(c: VoteTold, voting: ClearedAsking, statement: string): 
   if (cell === null) return null;
   if (cell.tooFew) return tooFew(voting.round, present);
   const tally = tallyOf(cell.answers);
-  const names = voting.names['vote'] ?? 'named';
+  const names = voting.names.vote ?? 'named';
   const read = pattern(tally, present, names);
   if (read === 'too_few') return tooFew(voting.round, present);
   return {

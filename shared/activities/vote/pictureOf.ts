@@ -6,7 +6,7 @@ import type { SeatId } from '../../model/ids.ts';
 import type { NameOf, Picture } from '../kind.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { RoundCount, VoteForm, VoteItem, VoteOutcome, VoteSubject } from './picture.ts';
-import { isOver, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './vote.ts';
+import { isOver, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
 
 export function pictureOf(c: VoteTold, names: NameOf): Picture {
   const form: VoteForm = formOf(c, names);

@@ -5,7 +5,7 @@ import type { LineEvent } from '../../memory/events.ts';
 import { id, type LineId, type SeatId } from '../../model/ids.ts';
 import type { LineStatus } from '../../model/series.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
-import { type VoteTold, votingsIn } from './vote.ts';
+import { type VoteTold, votingsIn } from './statements.ts';
 
 /** The ledger status that a counted pattern gives a line; null where nothing was counted. */
 export function statusFor(pattern: Pattern): LineStatus | null {

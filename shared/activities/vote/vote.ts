@@ -1,36 +1,23 @@
 // No IO. Vote: statements of one idea each, agreed with, disagreed with or passed; talked about; asked again.
 import { z } from 'zod';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
-import type { ClearedAsking } from '../../asking/cleared.ts';
 import { limits } from '../../model/definition.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import { bodyOf, fits, fitsIfGiven, text } from '../checks.ts';
-import { type Item, kind, type Opening, type OwnCommand, type OwnDecision, type Told } from '../kind.ts';
+import { kind, type Opening, type OwnCommand, type OwnDecision } from '../kind.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { rememberVote } from './remember.ts';
-
-export type Added = {
-  readonly id: string;
-  readonly text: string;
-  readonly from: string | null;
-  readonly as: 'same_line' | 'new_line' | null;
-};
-export type Rewording = { readonly id: string; readonly before: number; readonly text: string };
-export type Own = {
-  readonly added: Added[];
-  readonly dropped: Set<string>;
-  /** New words, and the number of votes held before them. */
-  readonly rewordings: Rewording[];
-  /** Statements made from no-names posts: has the holder of the post's key agreed to the wording? */
-  readonly confirmed: Map<string, boolean>;
-};
-export type VoteTold = Told<Params, Own>;
-export type Statement = Item & { readonly from: string | null; readonly as: Added['as'] };
-
-export const votingsIn = (askings: readonly ClearedAsking[]) => askings.filter((a) => a.ask === 'vote');
-export const isOver = (asking: ClearedAsking) => asking.step === 'shown' || asking.step === 'settled';
+import {
+  type Added,
+  isOver,
+  type Own,
+  statementsOf,
+  type VoteTold,
+  votingsIn,
+  wordsAt,
+} from './statements.ts';
 
 const line: Ask<Params> = {
   fields: () => [{ name: 'line', value: text, optional: false }],
@@ -41,7 +28,7 @@ const line: Ask<Params> = {
   revealBy: () => 'all',
   limit: (params) => params.collect?.maxPosts ?? 0,
   content: ({ params, values }: AnswerContext<Params>): Verdict =>
-    fits(values['line'], params.collect?.maxChars ?? limits.statement),
+    fits(values.line, params.collect?.maxChars ?? limits.statement),
 };
 
 const vote: Ask<Params> = {
@@ -55,30 +42,8 @@ const vote: Ask<Params> = {
   sight: (params) => params.sight,
   revealBy: (params) => (params.reveal === 'reasons_then_counts' ? 'reasonThenSubject' : 'subject'),
   limit: () => 1,
-  content: ({ values }: AnswerContext<Params>): Verdict => fitsIfGiven(values['reason'], limits.reason),
+  content: ({ values }: AnswerContext<Params>): Verdict => fitsIfGiven(values.reason, limits.reason),
 };
-
-/** Given in the definition, or brought by `source`, or written by peers, then what the facilitator added. */
-export function statementsOf(c: VoteTold): readonly Statement[] {
-  const plain = (item: Item): Statement => ({ ...item, from: null, as: null });
-  const given = c.params.statements.map((s) => plain({ ...s, by: null }));
-  const picked = c.around.sourceKind === 'ledger' || c.around.sourceKind === 'gather';
-  const brought = picked ? [] : c.around.source.map(plain);
-  const first = [...given, ...brought, ...offered(c).map(plain)];
-  const added = c.own.added.filter((a) => !first.some((s) => s.id === a.id)).map((a) => ({ ...a, by: null }));
-  return [...first, ...added].filter((s) => !c.own.dropped.has(s.id) && !c.around.hidden.has(s.id));
-}
-
-function offered({ askings }: VoteTold): readonly Item[] {
-  const lines = askings.find((a) => a.ask === 'line')?.cell('line')?.answers ?? [];
-  return lines.filter((l) => !l.blanked).map((l) => ({ id: l.id, text: String(l.value), by: l.seat }));
-}
-
-/** The words of a statement when `votings` votes had been held. */
-export function wordsAt(own: Own, statement: Item, votings: number): string {
-  const last = own.rewordings.filter((r) => r.id === statement.id && r.before <= votings).at(-1);
-  return last?.text ?? statement.text;
-}
 
 function next(c: VoteTold): readonly Opening[] {
   const collecting = c.askings.find((a) => a.ask === 'line');
@@ -159,10 +124,12 @@ export const voteKind = kind<Params, Own>({
     askings.length > 0
       ? []
       : own.added.flatMap((a) =>
-          a.from !== null && !own.confirmed.has(a.id) ? [{ slot: a.from, statement: a.id, text: a.text }] : [],
+          a.from !== null && !own.confirmed.has(a.id)
+            ? [{ slot: a.from, statement: a.id, text: a.text }]
+            : [],
         ),
   evolve(own, event) {
-    const statement = String(event['id']);
+    const statement = String(event.id);
     switch (event.type) {
       case 'statementAdded':
         own.dropped.delete(statement);
@@ -172,10 +139,10 @@ export const voteKind = kind<Params, Own>({
         own.dropped.add(statement);
         break;
       case 'reworded':
-        own.rewordings.push({ id: statement, before: Number(event['before']), text: String(event['text']) });
+        own.rewordings.push({ id: statement, before: Number(event.before), text: String(event.text) });
         break;
       case 'wordingConfirmed':
-        own.confirmed.set(statement, event['agrees'] === true);
+        own.confirmed.set(statement, event.agrees === true);
     }
     return own;
   },
@@ -193,7 +160,7 @@ export const voteKind = kind<Params, Own>({
 });
 
 function addedFrom(event: { readonly [key: string]: unknown }): Added {
-  const from = typeof event['from'] === 'string' ? event['from'] : null;
-  const as = event['as'] === 'same_line' || event['as'] === 'new_line' ? event['as'] : null;
-  return { id: String(event['id']), text: String(event['text']), from, as };
+  const from = typeof event.from === 'string' ? event.from : null;
+  const as = event.as === 'same_line' || event.as === 'new_line' ? event.as : null;
+  return { id: String(event.id), text: String(event.text), from, as };
 }

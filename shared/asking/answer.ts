@@ -75,14 +75,21 @@ function overLimit<P>(
   return givenBy(c.asking, subject, c.seat).length < ask.limit(c.params, subject) ? 'ok' : 'too_many';
 }
 
-function fieldsFit<P>(ask: Ask<P>, c: { params: P; asking: Asking }, answer: NamedAnswer): Verdict {
+/** Every field of the tap is a named one and has a value of its sort; with what was given before, none is missing. */
+function fieldsFit<P>(
+  ask: Ask<P>,
+  c: { params: P; asking: Asking; seat: SeatId },
+  answer: NamedAnswer,
+): Verdict {
   const fields = ask.fields(c.params);
+  const before = givenBy(c.asking, answer.subject, c.seat).find((g) => g.id === answer.id)?.values ?? {};
   for (const [name, value] of Object.entries(answer.values)) {
     const field = fields.find((f) => f.name === name);
     if (field === undefined || c.asking.names[name] === 'none') return 'malformed';
     if (!(field.optional && value === null) && !field.value.safeParse(value).success) return 'not_a_value';
   }
-  return 'ok';
+  const needed = fields.filter((f) => !f.optional && c.asking.names[f.name] === 'named').map((f) => f.name);
+  return needed.every((name) => name in answer.values || name in before) ? 'ok' : 'not_a_value';
 }
 
 /** Whether `seat` may take its named post back. */

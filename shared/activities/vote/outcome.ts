@@ -5,7 +5,7 @@ import { everyOrganisationProven } from '../../ground/organisations.ts';
 import { type Pattern, pattern, type Tally } from '../../ground/pattern.ts';
 import type { OrganisationId, SeatId } from '../../model/ids.ts';
 import type { Json } from '../../model/series.ts';
-import { isOver, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
+import { inSight, isOver, type VoteTold, votingsIn, wordsAt } from './statements.ts';
 
 export type Counted = {
   readonly round: number;
@@ -126,7 +126,7 @@ export function changeTable(
 export function outcomesOf(c: VoteTold): readonly StatementOutcome[] {
   const votings = votingsIn(c.askings).filter((v) => v.step === 'open' || v.step === 'closed' || isOver(v));
   const asked = new Set(votings.flatMap((v) => v.subjects.map((s) => s.id)));
-  return statementsOf(c)
+  return inSight(c)
     .filter((s) => asked.has(s.id))
     .map((s) => {
       const rounds = votings.flatMap((v) => countIn(c, v, s.id) ?? []);

@@ -6,7 +6,7 @@ import type { SeatId } from '../../model/ids.ts';
 import type { NameOf, Picture } from '../kind.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { RoundCount, VoteForm, VoteItem, VoteOutcome, VoteSubject } from './picture.ts';
-import { isOver, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
+import { inSight, isOver, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
 
 export function pictureOf(c: VoteTold, names: NameOf): Picture {
   const form: VoteForm = formOf(c, names);
@@ -50,7 +50,8 @@ function subjectsOf(c: VoteTold, names: NameOf): readonly VoteSubject[] {
   const votings = votingsIn(c.askings);
   const on = votings.at(-1);
   if (on === undefined && c.audience !== 'desk') return [];
-  return statementsOf(c).map((s) => {
+  const listed = c.audience === 'desk' ? statementsOf(c) : inSight(c);
+  return listed.map((s) => {
     const rounds = Math.max(0, votings.length - 1);
     const ahead = on === undefined || (c.audience === 'desk' && isOver(on));
     const text = wordsAt(c.own, s, ahead ? votings.length : rounds);
@@ -59,7 +60,14 @@ function subjectsOf(c: VoteTold, names: NameOf): readonly VoteSubject[] {
         ? wordsAt(c.own, s, Math.max(0, rounds - 1))
         : wordsAt(c.own, s, rounds);
     const was = before === text ? null : before;
-    return { id: s.id, text, by: person(names, s.by), was, hidden: false, wording: wordingOf(c.own, s) };
+    return {
+      id: s.id,
+      text,
+      by: person(names, s.by),
+      was,
+      hidden: c.around.hidden.has(s.id),
+      wording: wordingOf(c.own, s),
+    };
   });
 }
 

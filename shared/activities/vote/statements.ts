@@ -24,6 +24,10 @@ export type Statement = Item & { readonly from: string | null; readonly as: Adde
 export const votingsIn = (askings: readonly ClearedAsking[]) => askings.filter((a) => a.ask === 'vote');
 export const isOver = (asking: ClearedAsking) => asking.step === 'shown' || asking.step === 'settled';
 
+/** Without those put out of sight. */
+export const inSight = (c: VoteTold): readonly Statement[] =>
+  statementsOf(c).filter((s) => !c.around.hidden.has(s.id));
+
 /** Given in the definition, or brought by `source`, or written by peers, then what the facilitator added. */
 export function statementsOf(c: VoteTold): readonly Statement[] {
   const plain = (item: Item): Statement => ({ ...item, from: null, as: null });
@@ -32,7 +36,7 @@ export function statementsOf(c: VoteTold): readonly Statement[] {
   const brought = picked ? [] : c.around.source.map(plain);
   const first = [...given, ...brought, ...offered(c).map(plain)];
   const added = c.own.added.filter((a) => !first.some((s) => s.id === a.id)).map((a) => ({ ...a, by: null }));
-  return [...first, ...added].filter((s) => !c.own.dropped.has(s.id) && !c.around.hidden.has(s.id));
+  return [...first, ...added].filter((s) => !c.own.dropped.has(s.id));
 }
 
 function offered({ askings }: VoteTold): readonly Item[] {

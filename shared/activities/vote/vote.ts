@@ -52,7 +52,7 @@ function next(c: VoteTold): readonly Opening[] {
   const held = votingsIn(c.askings);
   const again = held.at(-1)?.subjects.some((s) => held.at(-1)?.cell('vote', s.id)?.tooFew === true) ?? false;
   if (held.length >= c.around.rounds && !again) return [];
-  const subjects = statementsOf(c).map((s) => ({ id: s.id, text: wordsAt(c.own, s, held.length) }));
+  const subjects = inSight(c).map((s) => ({ id: s.id, text: wordsAt(c.own, s, held.length) }));
   if (subjects.length === 0) return [];
   return [{ id: `vote:${held.length + 1}`, ask: 'vote', round: held.length + 1, subjects }];
 }

@@ -11,6 +11,7 @@ import { pictureOf } from './pictureOf.ts';
 import { rememberVote } from './remember.ts';
 import {
   type Added,
+  inSight,
   isOver,
   type Own,
   statementsOf,

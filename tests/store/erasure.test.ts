@@ -1,0 +1,193 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownMigrations } from '@moot/server/store/migrate.ts';
+import { openStore } from '@moot/server/store/sqlite.ts';
+import { type ActivityId, id, type PromiseId, type SeatId, type SessionId } from '@moot/shared/model/ids.ts';
+import type { Event } from '@moot/shared/series/events.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  allRows,
+  asking,
+  ballot,
+  cast,
+  cell,
+  filesWith,
+  note,
+  otherSeries,
+  row,
+  series,
+  shown,
+  slot,
+  tempFolder,
+  write,
+} from './fixtures.ts';
+
+const ada = id<SeatId>('seat-ada');
+const ben = id<SeatId>('seat-ben');
+const activity = id<ActivityId>('activity-1');
+const session = id<SessionId>('session-1');
+const promise = id<PromiseId>('promise-1');
+const theirs = id<PromiseId>('promise-2');
+const adasWords = [
+  'Ada Quill',
+  'Chief of Rivers',
+  'ada@rivers.example',
+  'herons return',
+  'oars in store',
+  'dredge the weir',
+  'before lammas',
+  'half dredged',
+  'all dredged',
+];
+
+const answered = (by: SeatId, values: Record<string, string | number | readonly string[]>): Event => ({
+  type: 'answered',
+  asking: asking(1),
+  seat: by,
+  subject: 'all',
+  id: `post-${by}`,
+  values,
+});
+const made = (by: SeatId, of: PromiseId, what: string, when: string): Event => ({
+  type: 'remembered',
+  activity,
+  events: [
+    {
+      type: 'promiseMade',
+      promise: of,
+      seat: by,
+      asker: by === ada ? ben : ada,
+      accepted: true,
+      what,
+      when,
+      session,
+      activity,
+    },
+  ],
+});
+const reported = (of: PromiseId, text: string, what: string | null): Event => ({
+  type: 'remembered',
+  activity: null,
+  events: [{ type: 'promiseReported', promise: of, status: 'partly', note: text, after: 'change', what }],
+});
+
+const before = [
+  row(1, [
+    answered(ada, { text: 'herons return', rating: 4, tags: ['oars in store'] }),
+    answered(ben, { text: 'ben says herons' }),
+  ]),
+  row(2, [
+    made(ada, promise, 'dredge the weir', 'before lammas'),
+    made(ben, theirs, 'paint the lock', 'in may'),
+  ]),
+  row(3, [reported(promise, 'half dredged', 'all dredged'), reported(theirs, 'painted', null)]),
+  row(4, [shown(cell(2), [ballot(1, 'nobody knows who'), ballot(2), ballot(3)])]),
+];
+const after = [
+  [answered(ada, { text: '', rating: 4, tags: [''] }), answered(ben, { text: 'ben says herons' })],
+  [made(ada, promise, '', ''), made(ben, theirs, 'paint the lock', 'in may')],
+  [reported(promise, '', ''), reported(theirs, 'painted', null)],
+  before[3]?.events,
+];
+
+async function withAda() {
+  const folder = tempFolder();
+  const store = await openStore({ folder, migrations: ownMigrations });
+  onTestFinished(() => store.close().catch(() => undefined));
+  const { people, journal } = store;
+  await people.putPerson(series, {
+    id: ada,
+    name: 'Ada Quill',
+    role: 'Chief of Rivers',
+    contact: 'ada@rivers.example',
+  });
+  await people.putPerson(series, { id: ben, name: 'Ben Ash', role: 'Warden', contact: null });
+  await people.addToken('hash-ada', { kind: 'peer', series, seat: ada }, 1);
+  await people.addToken('hash-ben', { kind: 'peer', series, seat: ben }, 1);
+  await people.addPersonalLink('link-ada', { series, seat: ada }, 1);
+  await people.addClaim('claim-ada', { series, seat: ada }, 1);
+  await write(journal, series, { rows: before, casts: [cast(cell(3), ballot(7, 'still in the box'), ada)] });
+  return { store, folder };
+}
+
+test('[STORE-22] erasing a person blanks roster and named words, and leaves ballots and everybody else', async () => {
+  const { store } = await withAda();
+  expect(await store.people.erasePerson(series, ada, 9)).toEqual(['hash-ada']);
+  const { people } = await store.people.roster(series);
+  expect(people).toEqual([
+    { id: ada, name: '', role: '', contact: null },
+    { id: ben, name: 'Ben Ash', role: 'Warden', contact: null },
+  ]);
+  const rows = await allRows(store.journal, series);
+  expect(rows.map((r) => r.events)).toEqual(after);
+  expect(rows.map((r) => r.digest)).toEqual(['', '', '', 'digest-4']);
+  const box = (await store.journal.boxes(series)).get(asking(3))?.get('vote')?.get('all');
+  expect(box?.ballots.get(slot(7))?.value).toBe('still in the box');
+  expect(box?.spent).toEqual(new Map([[ada, 1]]));
+});
+
+test('[STORE-22] nobody signs in as an erased person', async () => {
+  const { store } = await withAda();
+  await store.people.erasePerson(series, ada, 9);
+  expect(await store.people.token('hash-ada')).toBeNull();
+  expect(await store.people.personalLink('link-ada')).toBeNull();
+  expect(await store.people.claim('claim-ada')).toBeNull();
+  expect(await store.people.token('hash-ben')).toMatchObject({ of: { seat: ben } });
+});
+
+test('[STORE-23] no byte of an erased person is left in any file of the folder, running or stopped', async () => {
+  const { store, folder } = await withAda();
+  writeFileSync(join(folder, 'moot.before-0002.db'), 'a copy from before an update: Ada Quill');
+  expect(filesWith(folder, adasWords)).toContain('moot.before-0002.db');
+  for (const word of adasWords) expect([word, filesWith(folder, [word])]).not.toEqual([word, []]);
+  await store.people.erasePerson(series, ada, 9);
+  const traces = [...adasWords, 'hash-ada', 'link-ada', 'claim-ada', 'digest-1'];
+  expect(filesWith(folder, traces)).toEqual([]);
+  await store.close();
+  expect(filesWith(folder, traces)).toEqual([]);
+  expect(filesWith(folder, ['Ben Ash', 'nobody knows who'])).toEqual(['moot.db']);
+});
+
+test('[STORE-23] erasing in a long journal leaves no byte in freed pages either', async () => {
+  const { store, folder } = await withAda();
+  const long = Array.from({ length: 300 }, (_, at) =>
+    row(at + 5, [
+      at % 3 === 0
+        ? answered(ada, { text: `herons return ${'and again '.repeat(at * 3)}` })
+        : note('other '.repeat(at)),
+    ]),
+  );
+  for (const one of long) await write(store.journal, series, { rows: [one] });
+  await store.people.erasePerson(series, ada, 9);
+  expect(filesWith(folder, ['herons return', 'and again'])).toEqual([]);
+  expect(await allRows(store.journal, series)).toHaveLength(304);
+});
+
+test('[STORE-8] the words of a post taken back are in no file any more', async () => {
+  const { store, folder } = await withAda();
+  expect(filesWith(folder, ['nobody knows who'])).not.toEqual([]);
+  await write(store.journal, series, {
+    rows: [row(5, [{ type: 'postBlanked', asking: asking(2), item: slot(1) }])],
+  });
+  expect(filesWith(folder, ['nobody knows who'])).toEqual([]);
+  await write(store.journal, series, {
+    rows: [row(6, [{ type: 'postBlanked', asking: asking(1), item: `post-${ada}` }])],
+  });
+  expect(filesWith(folder, ['herons return', 'oars in store'])).toEqual([]);
+  expect((await allRows(store.journal, series)).map((r) => r.digest).slice(0, 4)).toEqual([
+    '',
+    'digest-2',
+    'digest-3',
+    'digest-4',
+  ]);
+});
+
+test('[STORE-22] a seat or an item of the same name in another series is not touched', async () => {
+  const { store } = await withAda();
+  const other = [row(1, [answered(ada, { text: 'another Ada' })])];
+  await write(store.journal, otherSeries, { rows: other });
+  await store.people.putPerson(otherSeries, { id: ada, name: 'Other Ada', role: '', contact: null });
+  await store.people.erasePerson(series, ada, 9);
+  expect(await allRows(store.journal, otherSeries)).toEqual(other);
+  expect((await store.people.roster(otherSeries)).people[0]?.name).toBe('Other Ada');
+});

@@ -1,0 +1,63 @@
+// What is fetched rather than pushed: how to join, the ledger, and downloads.
+
+import type { LedgerPage, ScreenJoin } from '@moot/shared/http.ts';
+import { id, type SeriesId, type SessionId } from '@moot/shared/model/ids.ts';
+import { ledgerPage } from '@moot/shared/views/ledger.ts';
+import { z } from 'zod';
+import { exportSession } from '../exports/session.ts';
+import type { Door, Visitor } from './door.ts';
+import { refused } from './problem.ts';
+import { type Answer, type AskedOf, facilitatorOnly, get, param, type Routes } from './routes.ts';
+
+const asked = z.object({ edition: z.enum(['ours', 'shareable']).default('ours') });
+const format = z.enum(['md', 'html', 'json']);
+
+export function viewRoutes(routes: Routes): void {
+  const { door } = routes;
+  get(routes, '/api/screen/join', ({ visitor }) => screenJoin(door, visitor));
+  get(routes, '/api/series/:series/ledger', ({ visitor, request }) =>
+    ledger(door, visitor, id<SeriesId>(param(request, 'series'))),
+  );
+  get(
+    routes,
+    '/api/series/:series/sessions/:session/:file',
+    facilitatorOnly(door, (it) => synthesis(door, it)),
+  );
+}
+
+async function screenJoin(door: Door, visitor: Visitor): Answer<ScreenJoin> {
+  const screen = await visitor.token('screen');
+  if (screen?.of.kind !== 'screen') return refused('not_signed_in');
+  const codes = await door.people.joinCodesOf(screen.of.series);
+  const code = codes.find((one) => one.session === null);
+  return { code: code?.code ?? '', locked: code?.locked ?? true, address: door.addresses()[0] ?? '' };
+}
+
+async function ledger(door: Door, visitor: Visitor, series: SeriesId): Answer<LedgerPage> {
+  const peer = await visitor.token('peer');
+  const isPeer = peer?.of.kind === 'peer' && peer.of.series === series;
+  if (!isPeer && (await visitor.facilitator()) === null) return refused('not_signed_in');
+  const page = await door.rooms.look(series, ledgerPage);
+  return page ?? refused('unknown_series');
+}
+
+async function synthesis(door: Door, { series, request, reply }: AskedOf<null>): Answer<unknown> {
+  const [name, ending] = param(request, 'file').split('.');
+  const query = asked.safeParse(request.query);
+  const wanted = format.safeParse(ending);
+  if (name !== 'synthesis' || !wanted.success) return refused('unknown_route');
+  if (!query.success) return refused('malformed');
+  const session = id<SessionId>(param(request, 'session'));
+  const how = { session, edition: query.data.edition, format: wanted.data, now: door.clock() };
+  const making = await door.rooms.look(series, (state, roster) =>
+    state.sessions.some((one) => one.id === session)
+      ? { made: exportSession({ state, roster, ...how }) }
+      : null,
+  );
+  if (making === null) return refused('unknown_session');
+  const made = await making.made;
+  if (made === null) return refused('not_available_yet');
+  reply.header('content-disposition', `attachment; filename="${made.fileName.replace(/[^\w. -]/g, '_')}"`);
+  reply.type(made.contentType);
+  return typeof made.body === 'string' ? made.body : Buffer.from(made.body);
+}

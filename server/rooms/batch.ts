@@ -241,7 +241,7 @@ function accept(work: Exclude<Work, CastWork>, events: readonly Event[]): Tellin
 
 /** The ids that the server made, told to whoever asked; read from the events, so that a repeat is told the same. */
 function madeBy(events: readonly Event[]): string[] {
-  return events.flatMap((event) => {
+  return events.flatMap((event): string[] => {
     if (event.type === 'askingOpened') return [event.asking];
     if (event.type === 'organisationAdded') return [event.organisation];
     return event.type === 'seatAdded' ? [event.seat] : [];

@@ -38,7 +38,8 @@ export type LiveSeries = {
   presenceChanged(): void;
   /** All current parts, for somebody who comes just now. Call it while looking. */
   partsFor(held: Held, audience: Audience): PartMessage[];
-  mineOf(held: Held, seat: SeatId): MinePart | null;
+  /** What a seat is told about itself, for a socket that comes just now; null: there is no such seat. */
+  mineFor(held: Held, seat: SeatId): MinePart | null;
   rosterOf(held: Held): Roster;
   /** After any change of names. */
   readRoster(): Promise<void>;
@@ -127,7 +128,11 @@ export async function openLive(series: SeriesId, outlet: Outlet, parts: LivePart
     presence,
     presenceChanged: () => publisher.changed(),
     partsFor: (held, audience) => publisher.current(audience, viewOf(held)),
-    mineOf,
+    mineFor(held, seat) {
+      const part = mineOf(held, seat);
+      told.set(seat, JSON.stringify(part));
+      return part;
+    },
     rosterOf,
     async readRoster() {
       names = await namesIn(parts.people, series);

@@ -140,7 +140,7 @@ export function serveSocket(socket: IoSocket, entered: Entered, parts: SocketPar
       socket.emit('hello', { audience, series, seat, now: parts.clock(), build: parts.build });
       socket.emit('parts', live.partsFor(held, view));
       void socket.join(audienceRoom(series, view));
-      if (seat !== null) arriveAs(seat, () => live.mineOf(held, seat));
+      if (seat !== null) arriveAs(seat, () => live.mineFor(held, seat));
     });
     const claims = await parts.claims.views(series);
     if (role !== 'screen')
@@ -153,7 +153,7 @@ export function serveSocket(socket: IoSocket, entered: Entered, parts: SocketPar
     else await parts.people.touchToken(token.hash, parts.clock());
   }
 
-  function arriveAs(own: SeatId, mine: () => ReturnType<typeof live.mineOf>): void {
+  function arriveAs(own: SeatId, mine: () => ReturnType<typeof live.mineFor>): void {
     const part = mine();
     if (part !== null) socket.emit('mine', part);
     void socket.join(seatRoom(series, own));

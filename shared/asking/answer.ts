@@ -62,6 +62,7 @@ export function judgeAnswer<P>(
   return firstRefusal(
     () => ask.whose?.(context) ?? 'ok',
     () => (ask.many && owner === null ? overLimit(ask, c, answer.subject) : 'ok'),
+    () => (ask.once === true && givenBy(asking, answer.subject, seat).length > 0 ? 'already_answered' : 'ok'),
     () => fieldsFit(ask, c, answer),
     () => ask.content?.(context) ?? 'ok',
   );
@@ -72,7 +73,9 @@ function overLimit<P>(
   c: { params: P; asking: Asking; seat: SeatId },
   subject: SubjectId,
 ): Verdict {
-  return givenBy(c.asking, subject, c.seat).length < ask.limit(c.params, subject) ? 'ok' : 'too_many';
+  const subjects = ask.limitOver === 'asking' ? [...c.asking.given.keys()] : [subject];
+  const given = subjects.reduce((sum, s) => sum + givenBy(c.asking, s, c.seat).length, 0);
+  return given < ask.limit(c.params, subject) ? 'ok' : (ask.overLimit ?? 'too_many');
 }
 
 /** Every field of the tap is a named one and has a value of its sort; with what was given before, none is missing. */

@@ -1,7 +1,7 @@
 // No IO. What a kind of activity declares about a question it can put to the room.
 import type { ZodType } from 'zod';
 import type { FieldName, ItemId, SeatId, SubjectId } from '../model/ids.ts';
-import type { Verdict } from '../model/refusals.ts';
+import type { Refusal, Verdict } from '../model/refusals.ts';
 import type { Asking, Json, Subject } from '../model/series.ts';
 
 export type Sight = 'onShow' | 'live' | 'addressee';
@@ -14,6 +14,8 @@ export type Field = {
   readonly optional: boolean;
   /** Shown and burnt with that field, whatever its own number of answers: a reason follows its vote. */
   readonly follows?: FieldName;
+  /** The name under which the definition says whether it carries a name, where that is another. */
+  readonly namedAs?: FieldName;
 };
 
 /** What `whose` and `content` are told. `values` holds the fields of this tap, already cleaned. */
@@ -41,6 +43,12 @@ export type Ask<P> = {
   revealBy(params: P): RevealBy;
   /** How many answers one seat may give about one subject. */
   limit(params: P, subject: SubjectId): number;
+  /** Whether the limit counts answers about one subject (the usual), or all of a seat's in the asking. */
+  readonly limitOver?: 'subject' | 'asking';
+  /** What one more than the limit is refused with, where it is not too_many. */
+  readonly overLimit?: Refusal;
+  /** An answer that stands: giving another is refused with already_answered. */
+  readonly once?: boolean;
   /** Opened and closed together with this one. */
   readonly companions?: readonly string[];
   /** The peer an answer is addressed to, who must be in the room. */

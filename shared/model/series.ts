@@ -22,7 +22,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export type Step = 'ready' | 'open' | 'closed' | 'shown' | 'settled';
 export type FieldNames = 'named' | 'none';
 
-export type Subject = { readonly id: SubjectId; readonly text: string };
+/** `by`: whose idea, term or ask it is, where a rule must know. */
+export type Subject = { readonly id: SubjectId; readonly text: string; readonly by?: SeatId };
 
 /** One named answer. `id` is '' where a seat has at most one; `at` is milliseconds since 1970. */
 export type Given = {

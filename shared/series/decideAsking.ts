@@ -47,7 +47,7 @@ export function namesFor(activity: Activity, askName: string): Readonly<Record<s
   const kind = kindOf(activity);
   const ask = kind?.asks[askName];
   const fields = kind === undefined || ask === undefined ? [] : ask.fields(paramsOf(kind, activity));
-  return Object.fromEntries(fields.map((f) => [f.name, namesOf(activity.definition, f.name)]));
+  return Object.fromEntries(fields.map((f) => [f.name, namesOf(activity.definition, f.namedAs ?? f.name)]));
 }
 
 function opened(

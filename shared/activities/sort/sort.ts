@@ -8,13 +8,11 @@ import { id, type LineId } from '../../model/ids.ts';
 import type { Json, Line } from '../../model/series.ts';
 import { bodyOf } from '../checks.ts';
 import { type Item, kind, type NameOf, type OwnCommand, type Picture, type Told } from '../kind.ts';
+import { decidePick, type Ticked, tickedItems } from '../pick.ts';
 import { type Params, paramsSchema } from './params.ts';
 import type { SortForm, SortOutcome, SortSubject } from './picture.ts';
 
-type Own = {
-  picked: readonly { readonly id: string; readonly text: string | null }[] | null;
-  readonly settled: Set<string>;
-};
+type Own = { picked: Ticked | null; readonly settled: Set<string> };
 type SortTold = Told<Params, Own>;
 
 const place: Ask<Params> = {
@@ -52,15 +50,8 @@ function wanted(c: SortTold, line: Line): boolean {
 
 const together = (pattern: string) => pattern === 'together_for' || pattern === 'together_against';
 
-function picked(c: SortTold): readonly Item[] {
-  const offered = candidates(c);
-  if (c.own.picked === null) return offered;
-  return c.own.picked.flatMap((p) => {
-    const known = offered.find((i) => i.id === p.id) ?? ledgerItem(c, p.id);
-    if (known !== undefined) return [known];
-    return p.text === null ? [] : [{ id: p.id, text: p.text, by: null }];
-  });
-}
+const picked = (c: SortTold): readonly Item[] =>
+  tickedItems(c.own.picked, candidates(c), (item) => ledgerItem(c, item));
 
 function ledgerItem(c: SortTold, item: string): Item | undefined {
   const line = c.around.ledger.get(id<LineId>(item));
@@ -146,23 +137,9 @@ function absent(c: SortTold) {
   return [...c.around.seats.keys()].filter((seat) => !eligible?.has(seat));
 }
 
-const pickBody = z.strictObject({
-  items: z
-    .array(
-      z.union([z.string(), z.strictObject({ id: z.string().min(1).max(120), text: z.string().max(200) })]),
-    )
-    .max(400),
-});
 const itemBody = z.strictObject({ item: z.string() });
 
-/** Ticks the lines to run, in that order; only before the sorting opens. */
-const pick: OwnCommand<Params, Own> = (c, raw) => {
-  const body = bodyOf(pickBody, raw);
-  if (body === null) return { ok: false, refusal: 'malformed' };
-  if (c.askings.length > 0) return { ok: false, refusal: 'round_closed' };
-  const items = body.items.map((i) => (typeof i === 'string' ? { id: i, text: null } : i));
-  return { ok: true, event: { type: 'picked', items } };
-};
+const pick: OwnCommand<Params, Own> = (c, raw) => decidePick(c.askings.length > 0, raw);
 
 /** The facilitator settles a line with the room; the column follows from the places alone. */
 const settleLine: OwnCommand<Params, Own> = (c, raw) => {
@@ -230,7 +207,7 @@ export const sort = kind<Params, Own>({
   commands: { pick, settle: settleLine },
   byKey: {},
   evolve(own, event) {
-    if (event.type === 'picked') own.picked = event.items as unknown as NonNullable<Own['picked']>;
+    if (event.type === 'picked') own.picked = event.items as Ticked;
     if (event.type === 'lineSettled') own.settled.add(String(event.item));
     return own;
   },

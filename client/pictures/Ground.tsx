@@ -7,16 +7,24 @@ type Props = Drawn & {
   /** In the order in which they are drawn; the words of each line stand beside it, outside the picture. */
   readonly lines: readonly (GroundLine & { readonly text: string; readonly words: string })[];
   readonly width?: number;
-  readonly rowHeight?: number;
+  /** How tall each line's row is, so that words can stand level beside it. */
+  readonly heights?: readonly number[];
 };
 
 const head = 62;
 const over = 10;
 
 /** Where a room stands, line by line: one ground where it is together, a ground split by a gap where it is apart. */
-export function Ground({ lines, width = 944, rowHeight = 100, inks = faceInks, unit, className }: Props) {
-  const plan = groundPlan(lines, width, rowHeight);
-  const tall = lines.length * rowHeight;
+export function Ground({
+  lines,
+  width = 944,
+  heights = lines.map(() => 100),
+  inks = faceInks,
+  unit,
+  className,
+}: Props) {
+  const plan = groundPlan(lines, width, heights);
+  const tall = heights.reduce((sum, h) => sum + h, 0);
   const height = head + tall + over;
   return (
     <svg
@@ -29,8 +37,8 @@ export function Ground({ lines, width = 944, rowHeight = 100, inks = faceInks, u
       <title>{groundText.title(lines.length)}</title>
       <desc>{lines.map((l) => groundText.line(l.text, l.words)).join(' ')}</desc>
       <Land plan={plan} tall={tall} inks={inks} patterns={lines} />
-      {plan.rows.map((row) => (
-        <Row key={row.y} row={row} plan={plan} inks={inks} width={width} rowHeight={rowHeight} />
+      {plan.rows.map((row, i) => (
+        <Row key={row.y} row={row} plan={plan} inks={inks} width={width} rowHeight={heights[i] ?? 0} />
       ))}
     </svg>
   );

@@ -11,7 +11,8 @@ type Props = Drawn & {
   readonly columns: readonly string[];
   readonly rows: readonly SortRow[];
   readonly width?: number;
-  readonly rowHeight?: number;
+  /** How tall each row is. */
+  readonly heights?: readonly number[];
 };
 
 const head = 62;
@@ -23,15 +24,16 @@ export function SortColumns({
   columns,
   rows,
   width = 944,
-  rowHeight = 100,
+  heights = rows.map(() => 100),
   inks = faceInks,
   unit,
   className,
 }: Props) {
   const column = (width - gap * (columns.length - 1)) / columns.length;
   const left = (i: number) => i * (column + gap);
-  const r = markSize(rows, column, rowHeight);
-  const tall = rows.length * rowHeight;
+  const r = markSize(rows, column, Math.min(...heights));
+  const tall = heights.reduce((sum, h) => sum + h, 0);
+  const middle = (at: number) => heights.slice(0, at).reduce((sum, h) => sum + h, 0) + (heights[at] ?? 0) / 2;
   const height = head + tall + over;
   return (
     <svg
@@ -70,7 +72,7 @@ export function SortColumns({
           <text
             key={row.text}
             x={round(width / 2)}
-            y={round((at + 0.5) * rowHeight + 10)}
+            y={round(middle(at) + 10)}
             fill={inks.ink2}
             fontSize="28"
             textAnchor="middle"
@@ -80,14 +82,7 @@ export function SortColumns({
         ) : (
           row.counts.map((n, i) => (
             // The columns stay where they are, so their place is their key.
-            <Cell
-              key={columns[i]}
-              n={n}
-              x={left(i) + column / 2}
-              y={(at + 0.5) * rowHeight}
-              r={r}
-              inks={inks}
-            />
+            <Cell key={columns[i]} n={n} x={left(i) + column / 2} y={middle(at)} r={r} inks={inks} />
           ))
         ),
       )}

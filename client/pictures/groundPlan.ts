@@ -61,19 +61,26 @@ export function inGroundOrder<T>(lines: readonly T[], patternOf: (line: T) => Pa
   return [...lines].sort((a, b) => rank[placeOf(patternOf(a))] - rank[placeOf(patternOf(b))]);
 }
 
-/** The largest marks at which every group of every line fits its ground, the same size for all. */
-export function groundPlan(lines: readonly GroundLine[], width: number, rowHeight: number): GroundPlan {
+/** The largest marks at which every group of every line fits its ground, the same size for all. `heights` has one a line. */
+export function groundPlan(
+  lines: readonly GroundLine[],
+  width: number,
+  heights: readonly number[],
+): GroundPlan {
   const sizes = Array.from({ length: 25 }, (_, i) => 13.5 - i * 0.5);
-  const r = sizes.find((size) => fits(lines, width, rowHeight, size)) ?? 1.5;
+  const r = sizes.find((size) => fits(lines, width, heights, size)) ?? 1.5;
   const grounds = groundsOf(lines, width, r);
   const ghostR = r * ghostScale;
   return {
     grounds,
     r,
     ghostR,
-    rows: lines.map((line, i) => rowOf(line, grounds, (i + 0.5) * rowHeight, r, ghostR)),
+    rows: lines.map((line, i) => rowOf(line, grounds, middleOf(heights, i), r, ghostR)),
   };
 }
+
+const middleOf = (heights: readonly number[], i: number) =>
+  heights.slice(0, i).reduce((sum, tall) => sum + tall, 0) + (heights[i] ?? 0) / 2;
 
 function groundsOf(lines: readonly GroundLine[], width: number, r: number): Grounds {
   const passing = lines
@@ -92,14 +99,14 @@ function groundsOf(lines: readonly GroundLine[], width: number, r: number): Grou
   };
 }
 
-function fits(lines: readonly GroundLine[], width: number, rowHeight: number, r: number): boolean {
+function fits(lines: readonly GroundLine[], width: number, heights: readonly number[], r: number): boolean {
   const grounds = groundsOf(lines, width, r);
   const whole = grounds.together.to - 2 * padding;
   const half = grounds.left.to - grounds.left.from - padding;
   return (
-    lines.every(({ tally, pattern }) => {
+    lines.every(({ tally, pattern }, i) => {
       const groups = groupsOf(tally, r);
-      if (groups.some((g) => g.height > rowHeight - 6)) return false;
+      if (groups.some((g) => g.height > (heights[i] ?? 0) - 6)) return false;
       if (placeOf(pattern) !== 'apart') return widthOf(groups, r) <= whole;
       return groups.every((g) => g.answer === 'pass' || g.width <= half);
     }) && half > 60

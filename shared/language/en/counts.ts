@@ -9,6 +9,7 @@ export const agreeWords = (n: number) => say(n, 'agrees', 'agree');
 export const disagreeWords = (n: number) => say(n, 'disagrees', 'disagree');
 export const passWords = (n: number) => say(n, 'passes', 'pass');
 export const tooFewWords = 'Too few to show.';
+export const everyoneAgrees = 'Everyone agrees';
 export const noAnswerWords = (n: number) => `${n} gave no answer`;
 
 /** “1 agrees, 4 disagree, 1 passes”: always in that order, nothing said of a side that nobody took. */
@@ -59,7 +60,7 @@ export function patternWords(pattern: Pattern, tally: Tally, eligible: number): 
     case 'not_settled':
       return `Too many passes to say. ${capital(counts)}.`;
     case 'together_for':
-      return tally.agree === eligible ? 'Everyone agrees.' : `Together: ${counts}.`;
+      return tally.agree === eligible ? `${everyoneAgrees}.` : `Together: ${counts}.`;
     case 'one_apart_against':
     case 'one_apart_for':
       return `${counts}.`;

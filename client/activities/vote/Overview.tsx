@@ -1,0 +1,163 @@
+import type { RoundCount, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
+import { screen } from '@moot/shared/language/en/screen.ts';
+import type { SessionPart } from '@moot/shared/views/parts.ts';
+import type { ReactNode } from 'react';
+import { usePart } from '../../connection/hooks.ts';
+import { Frame } from '../../faces/screen/Frame.tsx';
+import { columnPages, linesAPage, linesFor, pageWith } from '../../faces/screen/fitting.ts';
+import { Heading } from '../../faces/screen/Heading.tsx';
+import { RowsBeside, rowHeights } from '../../faces/screen/RowsBeside.tsx';
+import { DotStrip } from '../../pictures/DotStrip.tsx';
+import { Glyph } from '../../pictures/Glyph.tsx';
+import { Ground } from '../../pictures/Ground.tsx';
+import { inGroundOrder } from '../../pictures/groundPlan.ts';
+import { answers } from '../../pictures/marks.ts';
+import styles from './Overview.module.css';
+import { movedWords, nameOf, patternOf, tallyOf, withoutStem } from './screenWords.ts';
+
+type Props = {
+  readonly lines: readonly VoteOutcome[];
+  readonly stem: string;
+  readonly looked: string | null;
+};
+type Counted = {
+  readonly line: VoteOutcome;
+  readonly text: string;
+  readonly now: RoundCount;
+  readonly before: RoundCount | null;
+};
+
+const nobody = { agree: 0, disagree: 0, pass: 0 };
+const groundRoom = 690;
+/** What a line's words need: its text beside a ground this wide, and its count. */
+const needOf = (text: string, width: number) =>
+  40 + 37 * linesFor(text, Math.floor((1744 - width - 36) / 14.1));
+
+/** Where we stand: up to nine lines on the ground; more, or longer ones, in two columns of strips. */
+export function Overview({ lines, stem, looked }: Props) {
+  const said = withoutStem(lines, stem);
+  const counted = lines.flatMap((line): Counted[] => {
+    const [before, now] = [line.rounds.at(-2) ?? null, line.rounds.at(-1)];
+    return now === undefined ? [] : [{ line, text: said.textOf(line), now, before }];
+  });
+  const session = usePart<SessionPart>('session')?.session;
+  const present = Math.max(0, ...counted.map((c) => c.now.present));
+  const again = counted.some((c) => c.before !== null);
+  const width = present > 12 ? 1030 : 944;
+  const needs = counted.map((c) => needOf(c.text, width));
+  const onGround = counted.length <= linesAPage && needs.reduce((sum, need) => sum + need, 0) <= groundRoom;
+  const pages = columnPages(counted, 2, 680, ({ text }) => 76 + 37 * linesFor(text, 57));
+  const { from, page } = pageWith(pages, ({ line }) => line.subject === looked);
+  const part =
+    onGround || pages.length < 2 ? '' : screen.linesOf(from + 1, from + page.length, counted.length);
+  return (
+    <Frame
+      left={screen.sessionRoom(session?.n ?? 1, present)}
+      right={part === '' && again ? screen.afterTalking : part}
+      foot={present > 12 ? screen.oneMark : screen.marksAreCounts}
+      footRight={<Legend moved={again && onGround} />}
+    >
+      <Heading stem={onGround ? '' : said.stem}>{screen.whereWeStand}</Heading>
+      {onGround ? <OnGround counted={counted} stem={said.stem} width={width} /> : <Strips counted={page} />}
+    </Frame>
+  );
+}
+
+type GroundProps = { readonly counted: readonly Counted[]; readonly stem: string; readonly width: number };
+
+function OnGround({ counted, stem, width }: GroundProps) {
+  const rows = inGroundOrder(counted, (c) => patternOf(c.now));
+  const needs = rows.map((c) => needOf(c.text, width));
+  const heights = rowHeights(needs, groundRoom);
+  const drawn = rows.map(({ line, text, now, before }) => ({
+    id: line.subject,
+    text,
+    words: <Words line={line} count={now} />,
+    said: `${nameOf(now)}. ${now.words}.`,
+    tally: tallyOf(now) ?? nobody,
+    pattern: patternOf(now),
+    before: before === null ? null : { tally: tallyOf(before) ?? nobody, pattern: patternOf(before) },
+  }));
+  return (
+    <RowsBeside
+      rows={drawn}
+      heights={heights}
+      stem={stem}
+      picture={
+        <Ground
+          lines={drawn.map((d) => ({ ...d, words: d.said }))}
+          width={width}
+          heights={heights}
+          unit="rem"
+        />
+      }
+    />
+  );
+}
+
+/** Counts first and strong, then what happened since the round before. */
+function Words({ line, count }: { readonly line: VoteOutcome; readonly count: RoundCount }): ReactNode {
+  const moved = movedWords(line);
+  const rest = moved === '' ? '' : `, ${moved}`;
+  if (!count.shown) return <b>{nameOf(count)}</b>;
+  if (count.everyone)
+    return (
+      <>
+        <b>{nameOf(count)}</b>
+        {rest}
+      </>
+    );
+  if (count.pattern === 'not_settled')
+    return (
+      <>
+        <b>{nameOf(count)}</b>
+        {`: ${count.words}${rest}`}
+      </>
+    );
+  return (
+    <>
+      <b>{count.words}</b>
+      {rest}
+    </>
+  );
+}
+
+function Strips({ counted }: { readonly counted: readonly Counted[] }) {
+  return (
+    <ol className={`appear ${styles.strips}`}>
+      {counted.map(({ line, text, now }) => (
+        <li key={line.subject} className={styles.strip}>
+          <p className="peer">{text}</p>
+          <div className={styles.count}>
+            {now.shown && <DotStrip tally={tallyOf(now) ?? nobody} mark={24} across={360} unit="rem" />}
+            <p className={styles.words}>
+              <Words line={line} count={now} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Legend({ moved }: { readonly moved: boolean }) {
+  return (
+    <ul className={styles.legend}>
+      {answers.map((answer) => (
+        <li key={answer}>
+          <Glyph answer={answer} unit="rem" />
+          {screen[answer]}
+        </li>
+      ))}
+      {moved && (
+        <li>
+          <svg className={styles.moved} viewBox="0 0 84 28" aria-hidden="true">
+            <circle cx="12" cy="14" r="11" fill="var(--agree)" opacity=".45" />
+            <path d="M30 14H78M66 5L78 14L66 23" fill="none" stroke="var(--ink)" strokeWidth="3" />
+          </svg>
+          {screen.movedFrom}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,8 +1,8 @@
 // boxes.db: ballots that nobody has seen yet. After every emptying the file is written anew, so that its bytes
 // are a function of the rows still in it and of nothing else.
 //
-// VACUUM alone leaves counters in the header that grow with every transaction, and so tell how many there were.
-// A fresh file with the rows put in by key, moved over the old one, tells neither number nor order nor author.
+// VACUUM alone is not enough: it counts itself in the header (schema cookie, change counter), so the file would
+// tell how often a box was emptied. A fresh file with the rows put in by key, moved over the old one, tells nothing.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { CellKey } from '@moot/shared/asking/box.ts';
 import type { SeriesId } from '@moot/shared/model/ids.ts';

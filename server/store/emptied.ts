@@ -5,7 +5,7 @@ import type { Event } from '@moot/shared/series/events.ts';
 import type { BoxFile, CellOf } from './boxFile.ts';
 import { eventsOf, type Rows } from './rows.ts';
 
-export function cellsEmptiedBy(events: readonly Event[]): CellKey[] {
+function cellsEmptiedBy(events: readonly Event[]): CellKey[] {
   return events.flatMap((event) => {
     if (event.type === 'partsShown')
       return event.cells.map(({ field, subject }) => ({ asking: event.asking, field, subject }));

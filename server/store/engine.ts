@@ -32,6 +32,7 @@ export function openEngine(options: StoreOptions): Engine {
   const people = peopleRows(drizzle({ client: moot }));
   let transactions = 0;
   let owed: readonly CellOf[] = [];
+  let clean = opened.clean;
   let wordsInLog = false;
 
   function putBallots(commits: readonly Commit[], outcomes: Outcomes): void {
@@ -73,14 +74,16 @@ export function openEngine(options: StoreOptions): Engine {
   /** Rows are on disk by now: what cannot be emptied is owed and tried again in every later round. */
   function emptyBoxes(cells: readonly CellOf[]): void {
     owed = [...owed, ...cells];
-    if (owed.length === 0) return;
+    if (owed.length === 0 && clean) return;
     try {
       boxes.empty(owed);
       transactions += 1;
       owed = [];
+      clean = true;
     } catch {}
   }
 
+  /** Like the boxes: what cannot be done now is done in a later round. */
   function scrubLog(): void {
     if (!wordsInLog) return;
     try {
@@ -137,7 +140,13 @@ export function openEngine(options: StoreOptions): Engine {
     return calls.map((call) => answer(call.id, outcomes.get(call.id) ?? lost, folder.path));
   }
 
-  return { round, opened, backUp: (target) => copyTo(moot, target), close: opened.close };
+  /** Whatever happens in a round, its calls are answered and the thread lives on. */
+  function safeRound(calls: readonly Call[]): Answer[] {
+    const done = attempt(() => round(calls));
+    return done.ok ? done.value : calls.map((call) => answer(call.id, done, folder.path));
+  }
+
+  return { round: safeRound, opened, backUp: (target) => copyTo(moot, target), close: opened.close };
 }
 
 const lost: Outcome<never> = { ok: false, error: new Error('no outcome') };

@@ -29,6 +29,8 @@ export type Opened = {
   readonly moot: Sqlite;
   readonly rows: Rows;
   readonly boxes: BoxFile;
+  /** False: the disk was too full to write the boxes anew; to be done as soon as it can be. */
+  readonly clean: boolean;
   close(): void;
 };
 
@@ -47,8 +49,7 @@ export function openFolder(options: StoreOptions): Opened {
     const boxes = openBoxFile(folder, readMigrations(join(options.migrations, 'boxes')));
     closing.push(() => boxes.close());
     const rows = rowsIn(moot);
-    cleanBoxes(rows, boxes);
-    return { folder, moot, rows, boxes, close };
+    return { folder, moot, rows, boxes, clean: cleanBoxes(rows, boxes), close };
   } catch (error) {
     close();
     throw storeError(error, options.folder);
@@ -74,6 +75,12 @@ function putAside(moot: Sqlite, target: string): void {
 }
 
 /** After a crash the file may hold what was shown, and its log the order of what was not. */
-function cleanBoxes(rows: Rows, boxes: BoxFile): void {
-  boxes.empty(boxes.series().flatMap((series) => leftBehind(rows, boxes, series)));
+function cleanBoxes(rows: Rows, boxes: BoxFile): boolean {
+  try {
+    boxes.empty(boxes.series().flatMap((series) => leftBehind(rows, boxes, series)));
+    return true;
+  } catch (error) {
+    if (storeError(error, '').code === 'disk_full') return false;
+    throw error;
+  }
 }

@@ -12,6 +12,7 @@ import {
   cast,
   cell,
   filesIn,
+  filesWith,
   note,
   otherSeries,
   row,
@@ -85,15 +86,18 @@ test('[STORE-12] a commit that fails as a whole fails for all in it, and the sto
 
 test('[STORE-12] rows that are on disk are acknowledged even if the box cannot be emptied; it is emptied later', () => {
   const folder = tempFolder();
+  const first = engineIn(folder);
+  first.round([commit(series, { casts: [cast(cell(), ballot(1), seat(1))] })]);
+  first.close();
   const engine = engineIn(folder);
-  engine.round([commit(series, { casts: [cast(cell(), ballot(1), seat(1))] })]);
   const inTheWay = join(folder, 'boxes.next.db');
   mkdirSync(inTheWay);
   const show = commit(series, { rows: [row(1, [shown(cell(), [ballot(1)])])], emptied: [cell()] });
   expect(codes(engine.round([show]))).toEqual(['ok']);
+  expect(readFileSync(join(folder, 'boxes.db')).includes(seat(1))).toBe(true);
   rmSync(inTheWay, { recursive: true });
   engine.round([call('series')]);
-  expect(readFileSync(join(folder, 'boxes.db')).includes(seat(1))).toBe(false);
+  expect(filesWith(folder, [seat(1)])).toEqual([]);
   expect(answerOf(engine, call('boxes', series))).toEqual({ ballots: [], spent: [] });
   expect(codes(engine.round([commit(series, { casts: [cast(cell(2), ballot(2), seat(1))] })]))).toEqual([
     'ok',
@@ -172,6 +176,10 @@ test('[STORE-14] a second Moot on the same folder is refused, in this process an
 });
 
 test('[STORE-15] only the owner may read the folder and every file in it, while running too', () => {
+  const open = tempFolder();
+  chmodSync(open, 0o755);
+  engineIn(open);
+  expect(statSync(open).mode & 0o777).toBe(0o700);
   const folder = join(tempFolder(), 'new', 'data');
   const engine = engineIn(folder);
   engine.round([commit(series, { rows: [row(1)], casts: [cast(cell(), ballot(1), seat(1))] })]);

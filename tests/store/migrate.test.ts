@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '@moot/server/store/errors.ts';
+import { openDatabase } from '@moot/server/store/folder.ts';
 import { ownMigrations, readMigrations } from '@moot/server/store/migrate.ts';
 import * as schema from '@moot/server/store/schema.ts';
-import Database from 'better-sqlite3';
 import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
@@ -49,7 +49,7 @@ test('[STORE-16] a new version keeps all rows, and puts the database aside first
   expect(answerOf(engine, call('boxes', series))).toMatchObject({ ballots: { length: 1 } });
   const aside = join(folder, `moot.before-${next('journal')}.db`);
   expect(statSync(aside).mode & 0o777).toBe(0o600);
-  const old = new Database(aside, { readonly: true });
+  const old = openDatabase(aside, false);
   expect(old.prepare('SELECT command_id FROM journal').pluck().all()).toEqual([row(1).commandId]);
   old.close();
   engine.close();

@@ -106,6 +106,22 @@ test('[STORE-10] once shown, every byte is the same, whoever wrote what in whate
   );
 });
 
+test('[STORE-10] what is left does not tell how much was there before, or how often something was shown', () => {
+  const after = (emptyings: number) => {
+    const folder = tempFolder();
+    const engine = engineIn(folder);
+    engine.round([commit(series, { casts: waiting })]);
+    for (let n = 0; n < emptyings; n += 1) {
+      engine.round([
+        commit(series, { casts: shownBallots.slice(n * 5).map((b) => cast(cell(n + 5), b, seat(n))) }),
+      ]);
+      engine.round([commit(series, { emptied: [cell(n + 5)] })]);
+    }
+    return readFileSync(join(folder, 'boxes.db'));
+  };
+  expect(after(1).equals(after(6))).toBe(true);
+});
+
 test('[STORE-10] unshown ballots of other askings and series are all still there', () => {
   const folder = tempFolder();
   const engine = engineIn(folder);

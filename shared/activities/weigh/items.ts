@@ -1,0 +1,25 @@
+// No IO. What is weighed: given, brought by a source, ticked, or made by the facilitator.
+import type { Item, Told } from '../kind.ts';
+import { type Ticked, tickedItems } from '../pick.ts';
+import type { Params } from './params.ts';
+
+export type Own = {
+  picked: Ticked | null;
+  readonly added: { readonly id: string; readonly text: string }[];
+  /** Of those tied across the cut, the ones the facilitator let go on, having said so. */
+  chosen: readonly string[];
+};
+export type WeighTold = Told<Params, Own>;
+
+export function offeredItems(c: WeighTold): readonly Item[] {
+  const given = c.params.items.map((i) => ({ id: i.id, text: i.text, by: null }));
+  const brought = c.params.items.length > 0 ? [] : c.around.source;
+  const added = c.own.added.map((i) => ({ ...i, by: null }));
+  return [...given, ...brought, ...added];
+}
+
+export function weighedItems(c: WeighTold): readonly Item[] {
+  return tickedItems(c.own.picked, offeredItems(c), () => undefined).filter(
+    (i) => !c.around.hidden.has(i.id),
+  );
+}

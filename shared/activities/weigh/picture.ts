@@ -1,0 +1,46 @@
+// No IO. What the faces are given of a weigh.
+export type WeighForm = {
+  readonly mode: 'scale' | 'dots' | 'rank';
+  /** Labels of the points, lowest first; an answer is the place, from 1. */
+  readonly points: readonly string[];
+  /** [] = one question without words of its own, in the field `answer`. */
+  readonly questions: readonly { readonly id: string; readonly text: string }[];
+  readonly dots: number;
+  readonly maxPerItem: number;
+  readonly keep: number | null;
+  readonly top: number;
+  readonly names: 'named' | 'none';
+  /** Desk only, before it opens: what can be ticked. */
+  readonly choice: readonly { readonly id: string; readonly text: string; readonly picked: boolean }[];
+  /** Desk only: items can be made from these (`addItem`). */
+  readonly from: readonly { readonly id: string; readonly text: string }[];
+};
+export type WeighSubject = { readonly id: string; readonly text: string };
+export type WeighOutcome =
+  | {
+      readonly type: 'scale';
+      readonly item: string;
+      readonly text: string;
+      readonly questions: readonly {
+        readonly id: string;
+        readonly text: string;
+        readonly shown: boolean;
+        readonly answered: number | null;
+        /** Dots per point, lowest first. */
+        readonly counts: readonly number[];
+      }[];
+    }
+  | {
+      readonly type: 'dots';
+      readonly item: string;
+      readonly text: string;
+      readonly total: number;
+      readonly goesOn: 'yes' | 'no' | 'tied';
+    }
+  | {
+      readonly type: 'rank';
+      readonly item: string;
+      readonly text: string;
+      readonly places: readonly number[];
+    }
+  | { readonly type: 'tooFew'; readonly eligible: number };

@@ -1,0 +1,76 @@
+// A read of a series' state, as plain data: every figure the comparison may use, in the product's own words.
+import { createHash } from 'node:crypto';
+import type { Boxes } from '@moot/shared/asking/box.ts';
+import type { Activity, Json, Line, PeerPromise, Series } from '@moot/shared/model/series.ts';
+import { isAvailable } from '@moot/shared/series/decideSession.ts';
+import { outcomeOf } from '@moot/shared/series/told.ts';
+
+export type SeenActivity = {
+  readonly id: string;
+  readonly kind: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly available: boolean;
+  readonly status: Activity['status'];
+  readonly outcome: Json;
+};
+export type SeenLine = Pick<Line, 'id' | 'text' | 'status'> & {
+  readonly marks: readonly string[];
+  readonly toConfirm: readonly string[];
+};
+export type SeenPromise = Pick<PeerPromise, 'id' | 'seat' | 'asker' | 'what' | 'state'> & {
+  readonly last: string | null;
+};
+export type Snapshot = {
+  readonly activities: readonly SeenActivity[];
+  readonly ledger: readonly SeenLine[];
+  readonly promises: readonly SeenPromise[];
+  /** Differs as soon as anything was recorded or put into a box. */
+  readonly mark: string;
+};
+
+export function snapshotOf(series: Series, boxes: Boxes, seq: number): Snapshot {
+  return {
+    activities: series.sessions.flatMap((s) => s.activities.map((a) => seen(series, a))),
+    ledger: [...series.memory.ledger.values()].map(seenLine),
+    promises: [...series.memory.promises.values()].map(seenPromise),
+    mark: markOf(boxes, seq),
+  };
+}
+
+function seen(series: Series, activity: Activity): SeenActivity {
+  const { id, definition, status } = activity;
+  const asked = activity.askings.length > 0;
+  return {
+    id,
+    kind: definition.kind,
+    params: definition.params,
+    available: isAvailable(activity),
+    status,
+    outcome: asked ? outcomeOf(series, activity) : null,
+  };
+}
+
+function seenLine({ id, text, status, marks, toConfirm }: Line): SeenLine {
+  return { id, text, status, marks: [...marks], toConfirm: [...toConfirm] };
+}
+
+function seenPromise({ id, seat, asker, what, state, reports }: PeerPromise): SeenPromise {
+  return { id, seat, asker, what, state, last: reports.at(-1)?.status ?? null };
+}
+
+function markOf(boxes: Boxes, seq: number): string {
+  const cells = [...boxes].flatMap(([asking, fields]) =>
+    [...fields].flatMap(([field, subjects]) =>
+      [...subjects].map(([subject, cell]) => [
+        asking,
+        field,
+        subject,
+        [...cell.ballots.values()],
+        [...cell.spent],
+      ]),
+    ),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([seq, cells]))
+    .digest('hex');
+}

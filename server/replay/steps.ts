@@ -1,0 +1,127 @@
+// The facilitator's part of a script: activities go on and are settled, askings open, close and are shown.
+import { type AskingId, id } from '@moot/shared/model/ids.ts';
+import type { Head, PlayableOf } from './events.ts';
+import {
+  type Asked,
+  askedFor,
+  atDesk,
+  done,
+  inOrder,
+  latest,
+  type Play,
+  scriptActivity,
+  type Verdict,
+} from './play.ts';
+import type { Answered, DeskSight } from './product.ts';
+
+/** What `round.open` opens in each kind; and what opens with the activity, unannounced (demo-series, section 3). */
+const announced: Readonly<Record<string, string>> = {
+  pulse: 'pulse',
+  gather: 'write',
+  vote: 'vote',
+  sort: 'place',
+  consent: 'level',
+};
+const unannounced = new Set(['line', 'make']);
+
+/** The kind of yes that opens and closes with a promise. */
+const companions: Readonly<Record<string, readonly string[]>> = { make: ['accept'] };
+
+const notOffered: Verdict = { ok: false, refusal: 'not offered at the desk' };
+
+export async function openActivity(play: Play, head: Head): Promise<Verdict> {
+  const activity = head.activity;
+  const opened = await atDesk(play, { type: 'openActivity', activity: id(activity) });
+  if (!opened.ok) return opened;
+  const sight = await play.product.desk((s) => s.activity?.id === activity && s.asking === null);
+  if (sight === null) return notOffered;
+  const silent = sight.openings.find((o) => unannounced.has(o.ask));
+  return silent === undefined || sight.activity?.available === false ? done : open(play, activity, silent);
+}
+
+async function open(play: Play, activity: string, opening: DeskSight['openings'][number]): Promise<Verdict> {
+  const opened = await atDesk(play, { type: 'openAsking', activity: id(activity), opening: opening.id });
+  if (!opened.ok) return opened;
+  const sight = await play.product.desk((s) => opened.made.includes(s.asking?.id ?? ''));
+  const own = sight?.asking;
+  if (own === null || own === undefined) return notOffered;
+  const { round } = opening;
+  const others = opened.made.filter((one) => one !== own.id);
+  const all: Asked[] = [
+    ...(companions[own.ask] ?? []).map(
+      (ask, n): Asked => ({ id: others[n] ?? '', ask, round, names: {}, step: 'open' }),
+    ),
+    { id: own.id, ask: own.ask, round, names: own.names, step: 'open' },
+  ];
+  play.asked.set(activity, [...(play.asked.get(activity) ?? []), ...all]);
+  return done;
+}
+
+export async function openRound(play: Play, head: Head, event: PlayableOf<'round.open'>): Promise<Verdict> {
+  const { activity } = head;
+  const ended = await endUnannounced(play, activity);
+  if (!ended.ok) return ended;
+  const script = scriptActivity(play, activity);
+  const pickBefore =
+    script?.kind === 'sort' && script.items !== undefined && latest(play, activity) === undefined;
+  if (pickBefore) {
+    const items = (script?.items ?? []).map((i) => (typeof i === 'string' ? play.ids.product(i) : i));
+    const picked = await atDesk(play, { type: 'own', activity: id(activity), do: 'pick', with: { items } });
+    if (!picked.ok) return picked;
+  }
+  const wanted = announced[script?.kind ?? ''];
+  const fits = (o: DeskSight['openings'][number]) => o.ask === wanted && o.round === event.round;
+  const sight = await play.product.desk((s) => s.activity?.id === activity && s.openings.some(fits));
+  const opening = sight?.openings.find(fits);
+  return opening === undefined ? notOffered : open(play, activity, opening);
+}
+
+/** The facilitator closes and shows what opened with the activity, before the first vote. */
+async function endUnannounced(play: Play, activity: string): Promise<Verdict> {
+  const asked = latest(play, activity);
+  if (asked === undefined || !unannounced.has(asked.ask) || asked.step !== 'open') return done;
+  const closed = await close(play, asked);
+  return closed.ok ? inOrder([() => show(play, asked)]) : closed;
+}
+
+async function close(play: Play, asked: Asked): Promise<Answered> {
+  const answer = await atDesk(play, { type: 'closeAsking', asking: id<AskingId>(asked.id) });
+  if (answer.ok) asked.step = 'closed';
+  return answer;
+}
+
+async function show(play: Play, asked: Asked): Promise<Answered> {
+  const answer = await atDesk(play, { type: 'show', asking: id<AskingId>(asked.id), parts: 'all' });
+  if (answer.ok) asked.step = 'shown';
+  return answer;
+}
+
+function ofRound(play: Play, head: Head, round: number): Asked | undefined {
+  return askedFor(
+    play,
+    head.activity,
+    announced[scriptActivity(play, head.activity)?.kind ?? ''] ?? '',
+    round,
+  );
+}
+
+export async function closeRound(play: Play, head: Head, event: PlayableOf<'round.close'>): Promise<Verdict> {
+  const asked = ofRound(play, head, event.round);
+  return asked === undefined ? notOffered : inOrder([() => close(play, asked)]);
+}
+
+export async function showRound(play: Play, head: Head, event: PlayableOf<'show'>): Promise<Verdict> {
+  const asked = ofRound(play, head, event.round);
+  return asked === undefined ? notOffered : inOrder([() => show(play, asked)]);
+}
+
+/** What the product cannot run yet is put by, as a facilitator would; what is still open is closed first. */
+export async function settleActivity(play: Play, head: Head, available: boolean): Promise<Verdict> {
+  const activity = head.activity;
+  if (!available) return inOrder([() => atDesk(play, { type: 'skipActivity', activity: id(activity) })]);
+  const asked = latest(play, activity);
+  return inOrder([
+    ...(asked?.step === 'open' ? [() => close(play, asked)] : []),
+    () => atDesk(play, { type: 'settleActivity', activity: id(activity) }),
+  ]);
+}

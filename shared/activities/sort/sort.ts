@@ -96,9 +96,14 @@ function outcome(c: SortTold): Json {
   return {
     items: placedOf(c).map((p) => ({
       ...p,
-      settled: p.settles === null || !c.own.settled.has(p.id) ? null : p.settles,
+      settled: settledAs(c, p),
     })),
   };
+}
+
+/** A line with too few places is not settled, however often the room says so. */
+function settledAs(c: SortTold, p: Placed): string | null {
+  return c.own.settled.has(p.id) ? (p.settles ?? 'unsure') : null;
 }
 
 /** Sessions' method B13: what a settled line's place does to the ledger. */
@@ -189,7 +194,7 @@ function drawn(c: SortTold, p: Placed, columns: SortForm['columns'], names: Name
       people: people(column.id),
     })),
     settles: p.settles,
-    settled: c.own.settled.has(p.id) ? p.settles : null,
+    settled: settledAs(c, p),
   };
 }
 

@@ -13,7 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { phone: page('phone'), desk: page('desk'), screen: page('screen'), home: page('home') },
+      input: { phone: page('phone'), desk: page('desk'), screen: page('screen') },
     },
   },
 });

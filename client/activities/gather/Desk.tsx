@@ -1,0 +1,153 @@
+import type { GatherItem, GatherOutcome } from '@moot/shared/activities/gather/picture.ts';
+import * as say from '@moot/shared/language/en/deskKinds.ts';
+import type { DeskStagePart } from '@moot/shared/views/parts.ts';
+import type { ReactNode } from 'react';
+import { usePages } from '../../connection/hooks.ts';
+import { type LineAction, LineList, type LineRow } from '../../ui/desk/LineList.tsx';
+import { StageTools } from '../../ui/desk/StageTools.tsx';
+import { UndoButton } from '../../ui/desk/UndoButton.tsx';
+import { useUndo } from '../../ui/desk/useUndo.ts';
+import { formOf, isShown } from '../deskForm.ts';
+import { Board } from './Board.tsx';
+import styles from './Desk.module.css';
+import { type GatherMoves, gatherMoves } from './moves.ts';
+import { StatementDialog, useStatement } from './StatementDialog.tsx';
+
+/** Grouping takes the whole width, once every line is up. */
+export function isWide(stage: DeskStagePart): boolean {
+  return formOf('gather', stage).cluster && isShown(stage) && stage.reveals.every((part) => part.shown);
+}
+
+export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
+  const items = usePages<GatherItem>('items');
+  const outcome = usePages<GatherOutcome>('outcome');
+  const undo = useUndo();
+  const form = formOf('gather', stage);
+  const making = useStatement();
+  if (!isShown(stage)) return <p className={styles.empty}>{say.comesWhenShown}</p>;
+  const groups = outcome.filter((entry) => entry.type === 'group');
+  const findings = outcome.filter((entry) => entry.type === 'finding');
+  const moves = gatherMoves(stage.activity?.id ?? '', items, groups, undo.remember);
+  return (
+    <>
+      {isWide(stage) ? (
+        <Board
+          items={items}
+          groups={groups}
+          form={form}
+          moves={moves}
+          undo={undo}
+          makeStatement={making.start}
+        />
+      ) : (
+        <>
+          <StageTools>
+            <UndoButton undo={undo} />
+          </StageTools>
+          <LineList
+            label={say.gather.lines}
+            lines={items.map((item, index) => rowOf(item, index, { stage, moves, start: making.start }))}
+          />
+        </>
+      )}
+      {findings.map((finding) => (
+        <Finding key={finding.text} finding={finding} />
+      ))}
+      <StatementDialog making={making} target={form.statementsGoTo} remember={undo.remember} />
+    </>
+  );
+}
+
+function Finding({ finding }: { readonly finding: Extract<GatherOutcome, { type: 'finding' }> }): ReactNode {
+  return (
+    <aside className={styles.finding}>
+      <h2 className="label">{say.gather.finding}</h2>
+      <p>{finding.text}</p>
+      <p className="label">{finding.credit}</p>
+    </aside>
+  );
+}
+
+type RowContext = {
+  readonly stage: DeskStagePart;
+  readonly moves: GatherMoves;
+  readonly start: (item: GatherItem) => void;
+};
+
+function rowOf(item: GatherItem, index: number, context: RowContext): LineRow {
+  const { labels } = formOf('gather', context.stage);
+  const isLit = context.stage.focus === item.id;
+  return {
+    id: item.id,
+    text: item.takenBack ? say.takenBack : (item.texts[0] ?? ''),
+    by: item.by,
+    mark: item.hidden ? say.hidden : isLit ? say.onScreen : null,
+    isQuiet: item.hidden || item.takenBack,
+    isLit,
+    below: <Below item={item} labels={labels} />,
+    menuLabel: say.lineMenu(index + 1),
+    actions: item.takenBack ? [] : actionsOf(item, isLit, context),
+  };
+}
+
+function actionsOf(item: GatherItem, isLit: boolean, { stage, moves, start }: RowContext): LineAction[] {
+  const { tags, statementsGoTo } = formOf('gather', stage);
+  const shared: LineAction[] = [
+    {
+      id: 'hide',
+      label: item.hidden ? say.unhide : say.hide,
+      keys: 'H',
+      quick: 'hide',
+      run: () => moves.hide(item),
+    },
+    {
+      id: 'screen',
+      label: isLit ? say.takeOffScreen : say.putOnScreen,
+      run: () => moves.focus(isLit ? null : item.id),
+    },
+  ];
+  const statement: LineAction[] =
+    statementsGoTo === null
+      ? []
+      : [{ id: 'statement', label: say.gather.statement, keys: 'S', run: () => start(item) }];
+  const marks = tags.map((tag, n) => ({
+    id: `tag-${tag}`,
+    label: item.tags.includes(tag) ? say.gather.unmark(tag) : say.gather.mark(tag),
+    apart: n === 0,
+    run: () => moves.tag(item, tag),
+  }));
+  return [...shared, ...statement, ...marks];
+}
+
+/** The second and third box with their labels, merged lines, and the marks put on it. */
+function Below({
+  item,
+  labels,
+}: {
+  readonly item: GatherItem;
+  readonly labels: readonly string[];
+}): ReactNode {
+  const others = item.texts.slice(1);
+  if (others.length === 0 && item.merged.length === 0 && item.tags.length === 0) return null;
+  return (
+    <>
+      {others.map((text, n) => (
+        <p key={labels[n + 1]} className={styles.second}>
+          <span className="label">{labels[n + 1]}</span> <span className="peer words-2">{text}</span>
+        </p>
+      ))}
+      {item.merged.map((merged) => (
+        <p key={merged.id} className={`peer words-2 ${styles.merged}`}>
+          {merged.texts.join(' · ')}
+        </p>
+      ))}
+      {item.tags.length > 0 && (
+        <ul className={styles.tags}>
+          {item.tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import * as say from '@moot/shared/language/en/desk.ts';
+import type { DeskStagePart } from '@moot/shared/views/parts.ts';
+import type { ReactNode } from 'react';
+import styles from './OnScreen.module.css';
+
+function wordsOn({ mode, asking, prompt, covered }: DeskStagePart): string {
+  if (mode === 'waiting') return say.screenWaiting;
+  if (mode === 'paused') return say.screenPaused;
+  const isResult = asking?.step === 'shown' || asking?.step === 'settled';
+  return isResult && !covered ? say.screenResult : prompt;
+}
+
+/** In small, and in words only: what the room can see now. */
+export function OnScreen({ stage }: { readonly stage: DeskStagePart }): ReactNode {
+  return (
+    <section className={styles.block}>
+      <h2 className={styles.head}>{say.screenNow}</h2>
+      <div className={styles.thumb}>
+        <span className={styles.small}>{stage.activity?.title ?? ''}</span>
+        <b>{wordsOn(stage)}</b>
+      </div>
+    </section>
+  );
+}

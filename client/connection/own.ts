@@ -22,7 +22,8 @@ const place = (scope: string, a: Pick<OwnAnswer, 'asking' | 'field' | 'subject' 
   `${prefix(scope)}${a.asking}/${a.field}/${a.subject}/${a.post ?? ''}`;
 
 export function ownAnswers(keep: Keep, scope: string): readonly OwnAnswer[] {
-  return keep.keys(prefix(scope)).map((key) => keep.get(key) as unknown as OwnAnswer);
+  const own = keep.keys(prefix(scope)).map((key) => keep.get(key) as unknown as OwnAnswer);
+  return own.sort((a, b) => a.order - b.order);
 }
 
 /** One key for each post; one for each (activity, field, subject), the same again in round 2, so that “changed” can be counted. */
@@ -50,6 +51,7 @@ export function writeOwn(keep: Keep, scope: string, given: CastGiven, draw: () =
     rev: (before?.rev ?? 0) + 1,
     mayQuote: given.mayQuote ?? false,
     slot: before?.slot ?? null,
+    order: before?.order ?? Date.now(),
     saved: before?.saved ?? null,
   };
   keep.set(at, own as unknown as Json);

@@ -35,6 +35,8 @@ export type OwnAnswer = {
   readonly post: string | null;
   readonly key: string;
   readonly rev: number;
+  /** When it was first given, by this phone's clock: only this phone ever knows. */
+  readonly order: number;
   /** As it was given last; null: being taken back. */
   readonly value: Json;
   readonly mayQuote: boolean;

@@ -2,17 +2,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../styles/fonts-phone.css';
 import '../../styles/base.css';
-import mark from '../../styles/mark.svg';
+import { openKeep } from '../../connection/browserKeep.ts';
+import { App } from './App.tsx';
+import { takeOpening } from './start.ts';
 
 const place = document.getElementById('moot');
 if (place === null) throw new Error('The page has no #moot to stand in.');
+const opened = takeOpening();
 
-createRoot(place).render(
-  <StrictMode>
-    <main>
-      <h1>
-        <img src={mark} alt="" width="34" height="34" /> Moot
-      </h1>
-    </main>
-  </StrictMode>,
+void openKeep().then(() =>
+  createRoot(place).render(
+    <StrictMode>
+      <App opened={opened} />
+    </StrictMode>,
+  ),
 );

@@ -1,0 +1,144 @@
+import type { SortOutcome, SortSubject } from '@moot/shared/activities/sort/picture.ts';
+import { announce as said, vote, sort as words, write } from '@moot/shared/language/en/phone.ts';
+import { useOwn, usePages } from '../../connection/hooks.ts';
+import { announce } from '../../faces/phone/announce.tsx';
+import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';
+import { CardStrip } from '../../faces/phone/frame/CardStrip.tsx';
+import { Choices } from '../../faces/phone/frame/Choices.tsx';
+import { NamesSentence, NamesShort } from '../../faces/phone/frame/Names.tsx';
+import { Page } from '../../faces/phone/frame/Page.tsx';
+import { Prompt } from '../../faces/phone/frame/Prompt.tsx';
+import { Refused } from '../../faces/phone/frame/Refused.tsx';
+import { By, Empty, ShownItem, ShownPage, Yours } from '../../faces/phone/frame/Shown.tsx';
+import { Standing } from '../../faces/phone/frame/Standing.tsx';
+import { useCards } from '../../faces/phone/frame/useCards.ts';
+import { give, useElsewhere, useGiven } from '../../faces/phone/given.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './Phone.module.css';
+
+type Props = OnStage<'sort'>;
+
+function Open({ stage, activity, asking, form, facilitator }: Props) {
+  const subjects = usePages<SortSubject>('subjects');
+  const given = useGiven(asking);
+  const elsewhere = useElsewhere(asking);
+  const placeOf = (subject: string) => (given('column', subject)?.value ?? null) as string | null;
+  const labelOf = (column: string | null) => form.columns.find((c) => c.id === column)?.label ?? null;
+  const answered = subjects.map((s) => placeOf(s.id) !== null);
+  const cards = useCards(answered);
+  const subject = subjects[cards.at];
+  if (subject === undefined) return <Page>{vote.noLines}</Page>;
+  const choose = (column: string) => {
+    if (!cards.hears()) return;
+    const first = placeOf(subject.id) === null;
+    void give({ activity: activity.id, asking, field: 'column', subject: subject.id }, column).then(
+      (reply) => reply.ok && announce(said.saved),
+    );
+    cards.chose(first);
+  };
+  const strip = subjects.map((s) => {
+    const label = labelOf(placeOf(s.id));
+    return { id: s.id, mark: label && <Icon name="check" size={16} />, words: label ?? vote.notYet };
+  });
+  return (
+    <>
+      <CardStrip cards={strip} at={cards.at} onGo={cards.go} />
+      <Page
+        foot={
+          <Choices
+            label={words.choose}
+            className={styles.places}
+            chosen={placeOf(subject.id)}
+            onChoose={choose}
+            choices={form.columns.map((c) => ({ id: c.id, label: c.label, className: styles.place }))}
+          />
+        }
+      >
+        <div className={styles.card}>
+          {stage.endsAt !== null && <Standing stage={stage} facilitator={facilitator} />}
+          <Prompt at={`${asking.id}/open/${subject.id}`} look="aloud">
+            {vote.card(cards.at + 1, subjects.length)}
+          </Prompt>
+          <p className={styles.ask}>{stage.prompt}</p>
+          <p className="peer words-3">{subject.text}</p>
+          {subject.note && <p className="quiet">{subject.note}</p>}
+          {elsewhere('column', subject.id) && <p className="quiet">{write.answeredElsewhere}</p>}
+          {answered.every(Boolean) && <p className="quiet">{vote.all(subjects.length, facilitator)}</p>}
+          <Refused asking={asking.id} />
+        </div>
+        {answered.some(Boolean) ? (
+          <NamesShort names={form.names} more={vote.changeUntil(facilitator)} />
+        ) : (
+          <NamesSentence stage={stage} more={stage.help} />
+        )}
+      </Page>
+    </>
+  );
+}
+
+function Given({ asking, form }: Props) {
+  const subjects = usePages<SortSubject>('subjects');
+  const given = useGiven(asking);
+  return (
+    <ul className={styles.own}>
+      {subjects.map((s) => (
+        <li key={s.id}>
+          <p className="peer words-1">{s.text}</p>
+          <OwnPlace form={form} column={given('column', s.id)?.value ?? null} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OwnPlace({ form, column }: { readonly form: Props['form']; readonly column: unknown }) {
+  const label = form.columns.find((c) => c.id === column)?.label;
+  return <Yours>{label === undefined ? vote.notYet : words.youPut(label)}</Yours>;
+}
+
+function Shown({ stage, asking, form }: Props) {
+  const outcome = usePages<SortOutcome>('outcome');
+  const own = useOwn(asking.id);
+  const given = useGiven(asking);
+  return (
+    <ShownPage stage={stage}>
+      {outcome.length === 0 && <Empty>{write.nothingYet}</Empty>}
+      {outcome.map((line) => (
+        <ShownItem key={line.subject} open={line.subject === stage.focus}>
+          <p className="peer words-1">{line.text}</p>
+          {line.shown ? <Columns line={line} /> : <By>{words.tooFew}</By>}
+          {line.settled !== null && (
+            <p className={styles.settled}>
+              {line.settled === 'unsure'
+                ? words.notSettled
+                : words.settled(form.columns.find((c) => c.id === line.settled)?.label ?? '')}
+            </p>
+          )}
+          {given('column', line.subject) !== null && (
+            <div>
+              <OwnPlace form={form} column={given('column', line.subject)?.value ?? null} />
+              {own.length > 0 && <By>{vote.onlyPhone}</By>}
+            </div>
+          )}
+        </ShownItem>
+      ))}
+    </ShownPage>
+  );
+}
+
+function Columns({ line }: { readonly line: SortOutcome }) {
+  return (
+    <dl className={styles.columns}>
+      {line.columns.map((column) => (
+        <div key={column.id}>
+          <dt>{column.label}</dt>
+          <dd>
+            {column.count} {column.people.length > 0 && <span>{column.people.join(', ')}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export const sort: PhoneFace<'sort'> = { Open, Given, Shown };

@@ -1,0 +1,60 @@
+// Which page the room's step asks for. It decides nothing: it follows the stage it was sent.
+
+import { general } from '@moot/shared/language/en/phone.ts';
+import type { MinePart, SessionPart, StagePart } from '@moot/shared/views/parts.ts';
+import { hasLeft } from '../arrive.ts';
+import { useKept } from '../drafts.ts';
+import { Page } from '../frame/Page.tsx';
+import type { Peer } from '../signedIn.ts';
+import { AskedPage } from './AskedPage.tsx';
+import { LatePage } from './LatePage.tsx';
+import { LeftPage } from './LeftPage.tsx';
+import { LookUp } from './LookUp.tsx';
+
+export type NowProps = {
+  readonly peer: Peer;
+  readonly session: SessionPart | undefined;
+  readonly stage: StagePart | undefined;
+  readonly mine: MinePart | null;
+};
+
+export function Now({ peer, session, stage, mine }: NowProps) {
+  useKept();
+  if (stage === undefined || session === undefined || mine === null)
+    return (
+      <Page middle>
+        <p className="quiet">{general.notYet}</p>
+      </Page>
+    );
+  const { facilitator } = session;
+  const running = session.session?.status === 'running';
+  if (running && !mine.inRoom) return <LeftPage chosen={hasLeft()} />;
+  const here = { stage, session, facilitator, mine, peer };
+  switch (stage.mode) {
+    case 'waiting':
+    case 'talk':
+    case 'paused':
+    case 'between':
+    case 'ended':
+      return <LookUp {...here} />;
+    case 'activity':
+      break;
+  }
+  const { asking, activity } = stage;
+  if (asking === null || activity === null || !activity.available || stage.covered)
+    return <LookUp {...here} />;
+  switch (asking.step) {
+    case 'ready':
+    case 'settled':
+      return <LookUp {...here} />;
+    case 'open':
+      return mine.eligible === false ? (
+        <LatePage {...here} />
+      ) : (
+        <AskedPage {...here} activity={activity} asking={asking} />
+      );
+    case 'closed':
+    case 'shown':
+      return <AskedPage {...here} activity={activity} asking={asking} />;
+  }
+}

@@ -17,6 +17,7 @@ import type {
 } from '../model/ids.ts';
 import type { Refusal } from '../model/refusals.ts';
 import type { Asking, FieldNames, Json, Line, PeerPromise, Subject } from '../model/series.ts';
+import type { Contribution, Kept, Writing } from './document.ts';
 
 /** Something an earlier activity brought forth, or the ledger holds, that this one can take up. */
 export type Item = { readonly id: ItemId; readonly text: string; readonly by: SeatId | null };
@@ -63,7 +64,9 @@ export type Between = {
   readonly replyIn: AskingId | null;
   readonly text: string;
   readonly when: string;
-  readonly reply: 'asked' | 'yes' | 'no';
+  readonly reply: 'asked' | 'yes' | 'no' | 'try' | 'not_clear';
+  /** The ask in which `to` replies. */
+  readonly ask: AskName;
 };
 
 export type Told<P, Own> = {
@@ -103,6 +106,13 @@ export type NameOf = {
   readonly organisation: (seat: SeatId) => string;
 };
 
+export type Synthesis<P, Own> = {
+  /** The kind says which section each part belongs to. */
+  blocks(c: Told<P, Own>, writing: Writing): readonly Contribution[];
+  /** From it every figure in `blocks` can be counted again. */
+  data(c: Told<P, Own>, writing: Writing): Kept;
+};
+
 export type Kind<P, Own> = {
   readonly name: KindName;
   readonly params: { parse(value: unknown): P };
@@ -131,6 +141,8 @@ export type Kind<P, Own> = {
   outcome(c: Told<P, Own>): Json;
   settle(c: Told<P, Own>): readonly MemoryEvent[];
   picture(c: Told<P, Own>, names: NameOf): Picture;
+  /** What it gives to the document and to the data file beside it; without it the kind stands in neither. */
+  readonly synthesis?: Synthesis<P, Own>;
 };
 
 /** A kind with its types folded away, as the registry holds it; made by `kind()` alone. */

@@ -10,7 +10,8 @@ export type RevealBy = 'all' | 'field' | 'subject' | 'reasonThenSubject' | 'answ
 
 export type Field = {
   readonly name: FieldName;
-  readonly value: ZodType<Json>;
+  /** What the value must look like; checked, never transformed. */
+  readonly value: ZodType<unknown>;
   readonly optional: boolean;
   /** Shown and burnt with that field, whatever its own number of answers: a reason follows its vote. */
   readonly follows?: FieldName;

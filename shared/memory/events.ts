@@ -33,6 +33,7 @@ export type PromiseEvent =
   | {
       readonly type: 'promiseReported';
       readonly promise: PromiseId;
+      readonly session: SessionId | null;
       readonly status: PromiseReport;
       readonly note: string;
       readonly after: 'keep' | 'change' | 'let_go' | null;

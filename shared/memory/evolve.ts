@@ -89,7 +89,14 @@ function rememberPromise(memory: Memory, event: PromiseEvent, { at }: Occasion):
   const promise = memory.promises.get(event.promise);
   if (promise === undefined) return;
   const was = event.what === null ? null : promise.what;
-  promise.reports.push({ at, status: event.status, note: event.note, after: event.after, was });
+  promise.reports.push({
+    at,
+    session: event.session,
+    status: event.status,
+    note: event.note,
+    after: event.after,
+    was,
+  });
   if (event.what !== null) promise.what = event.what;
   promise.state = stateAfter(event);
 }

@@ -186,6 +186,8 @@ export type PeerPromise = {
   state: PromiseState;
   readonly reports: {
     readonly at: number;
+    /** The session that was running, if one was. */
+    readonly session: SessionId | null;
     readonly status: PromiseReport;
     readonly note: string;
     readonly after: 'keep' | 'change' | 'let_go' | null;

@@ -99,7 +99,15 @@ export function reportPromise(series: Series, command: Report, seat: SeatId | nu
       type: 'remembered',
       activity: null,
       events: [
-        { type: 'promiseReported', promise: id, status, note: quiet ? '' : command.note, after, what },
+        {
+          type: 'promiseReported',
+          promise: id,
+          session: runningSession(series)?.id ?? null,
+          status,
+          note: quiet ? '' : command.note,
+          after,
+          what,
+        },
       ],
     },
   ]);

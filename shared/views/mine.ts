@@ -58,6 +58,7 @@ const betweenIn = (activity: Activity): readonly Between[] =>
   kindOf(activity)?.between?.(activity.askings) ?? [];
 
 const askOf = (b: Between, asking: string, from: string) => ({
+  ask: b.ask,
   asking,
   subject: b.id,
   from,

@@ -212,6 +212,7 @@ export type MinePart = {
   readonly spent: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
   /** Waiting for this peer's yes: promises they are asked to ask about. */
   readonly asks: readonly {
+    readonly ask: string;
     readonly asking: string;
     readonly subject: string;
     readonly from: string;
@@ -224,7 +225,7 @@ export type MinePart = {
     readonly when: string;
     readonly asker: string;
     readonly state: string;
-    readonly accepted: 'asked' | 'yes' | 'no';
+    readonly accepted: 'asked' | 'yes' | 'no' | 'try' | 'not_clear';
     readonly mine: boolean;
     readonly by: string;
   }[];

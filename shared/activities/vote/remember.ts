@@ -50,7 +50,7 @@ function rememberStatement(c: VoteTold, statement: StatementOutcome): readonly L
 }
 
 /** `same_line`: the vote counts for the old line. */
-function lineOf(statement: StatementOutcome): LineId {
+export function lineOf(statement: StatementOutcome): LineId {
   return id<LineId>(statement.as === 'same_line' && statement.from !== null ? statement.from : statement.id);
 }
 

@@ -1,0 +1,88 @@
+// No IO. Draws a commit for the faces, from what was cleared for the audience.
+import { id, type PromiseId } from '../../model/ids.ts';
+import type { PeerPromise } from '../../model/series.ts';
+import type { NameOf, Picture } from '../kind.ts';
+import { asksOf } from './asks.ts';
+import type { CommitForm, CommitOutcome, PromiseCard } from './picture.ts';
+import { type CommitTold, maker, promisesOf } from './promise.ts';
+import { promisesUnderReview } from './review.ts';
+
+export function pictureOf(c: CommitTold, names: NameOf): Picture {
+  return { form: formOf(c, names), subjects: [], items: [], outcome: outcomeNow(c, names) };
+}
+
+function outcomeNow(c: CommitTold, names: NameOf): readonly CommitOutcome[] {
+  switch (c.params.mode) {
+    case 'make':
+      return promisesOf(c).map((p) => ({ type: 'promise', card: madeCard(c, p, names) }));
+    case 'ask':
+      return asksOf(c).map((a) => ({
+        type: 'ask',
+        id: a.id,
+        by: names.person(a.seat),
+        to: names.person(a.to),
+        text: a.text,
+        reply: a.reply,
+        replaces: a.replaces,
+      }));
+    case 'review':
+      return promisesUnderReview(c).map((p) => ({ type: 'promise', card: keptCard(p, names) }));
+  }
+}
+
+function formOf(c: CommitTold, names: NameOf): CommitForm {
+  const { params, around } = c;
+  const making = maker(params);
+  const ideas = making?.fields.includes('idea') === true ? around.source : [];
+  return {
+    mode: params.mode,
+    fields: making?.fields ?? [],
+    max: params.mode === 'review' ? 0 : params.max,
+    maxChars: params.mode === 'review' ? params.noteMax : params.maxChars,
+    whenMax: making?.whenMax ?? 0,
+    peers: [...around.inRoom].map((seat) => ({
+      seat,
+      name: names.person(seat),
+      organisation: names.organisation(seat),
+    })),
+    ideas: ideas.flatMap(({ id: idea, text, by }) =>
+      by === null ? [] : [{ id: idea, text, by: names.person(by), bySeat: by }],
+    ),
+    convener: making?.convener ?? false,
+    convened:
+      c.own.convener === null ? null : { by: names.person(c.own.convener.seat), next: c.own.convener.next },
+  };
+}
+
+function madeCard(c: CommitTold, p: ReturnType<typeof promisesOf>[number], names: NameOf): PromiseCard {
+  const kept = c.around.promises.get(id<PromiseId>(p.id));
+  return {
+    id: p.id,
+    seat: p.seat,
+    by: names.person(p.seat),
+    organisation: names.organisation(p.seat),
+    what: p.what,
+    when: p.when,
+    asker: names.person(p.asker),
+    askerSeat: p.asker,
+    accepted: p.accepted,
+    state: kept?.state ?? 'open',
+    last: kept?.reports.at(-1)?.status ?? null,
+  };
+}
+
+function keptCard(p: PeerPromise, names: NameOf): PromiseCard {
+  return {
+    id: p.id,
+    seat: p.seat,
+    by: names.person(p.seat),
+    organisation: names.organisation(p.seat),
+    what: p.what,
+    when: p.when,
+    asker: names.person(p.asker),
+    askerSeat: p.asker,
+    accepted: p.accepted ? 'yes' : 'asked',
+    state: p.state,
+    last: p.reports.at(-1)?.status ?? null,
+  };
+}

@@ -1,0 +1,280 @@
+// No IO. What a vote gives to the document: its lines where they stand, with both counts; and every count to the data.
+import { countOfWords, tooFewWords } from '../../language/en/counts.ts';
+import { confirmWords, numberWord, quoted, voteWords } from '../../language/en/synthesis.ts';
+import { id, type LineId, type SeatId } from '../../model/ids.ts';
+import type { LineStatus } from '../../model/series.ts';
+import {
+  between,
+  type Contribution,
+  type CountRow,
+  figure,
+  type Inline,
+  type Kept,
+  list,
+  note,
+  nothingKept,
+  para,
+  type SectionName,
+  strip,
+  table,
+  type TextRow,
+  under,
+  type Writing,
+  words,
+} from '../document.ts';
+import type { Synthesis } from '../kind.ts';
+import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
+import type { Params } from './params.ts';
+import { lineOf, statusFor } from './remember.ts';
+import { type Own, type VoteTold, votingsIn } from './statements.ts';
+
+type Line = StatementOutcome & { readonly n: number; readonly status: LineStatus };
+
+/** Numbered as raised; the number holds in the document, in its figures and in the data file. */
+function linesOf(c: VoteTold): readonly Line[] {
+  return outcomesOf(c)
+    .filter((s) => s.rounds.length > 0 && !c.around.hidden.has(s.id))
+    .map((s, i) => ({ ...s, n: i + 1, status: statusOf(c, s) }));
+}
+
+/** As the ledger has it at the end of the session; before the vote is settled, as its last count would leave it. */
+function statusOf(c: VoteTold, s: StatementOutcome): LineStatus {
+  const known = c.around.ledger.get(id<LineId>(lineOf(s)));
+  const last = lastCounted(s);
+  return known?.status ?? (last === undefined ? null : statusFor(last.pattern)) ?? 'unsure';
+}
+
+const lastCounted = (s: StatementOutcome) => s.rounds.filter((r) => r.tally !== null).at(-1);
+
+function sectionOf(c: VoteTold, status: LineStatus): SectionName {
+  if (c.params.ledger === 'none') return 'done';
+  switch (status) {
+    case 'common_ground':
+    case 'set_aside':
+      return 'common';
+    case 'apparent_difference':
+    case 'real_difference':
+      return 'apart';
+    case 'words_only':
+      return 'words';
+    case 'facts_to_find':
+    case 'unsure':
+      return 'open';
+  }
+}
+
+function blocks(c: VoteTold, writing: Writing): readonly Contribution[] {
+  const lines = linesOf(c);
+  if (lines.length === 0) return [];
+  if (c.params.ledger === 'none') return [mirror(c, lines, writing)];
+  const sections = [...new Set(lines.map((l) => sectionOf(c, l.status)))];
+  return [
+    glance(c, lines),
+    ...sections.map((section) =>
+      placed(
+        c,
+        section,
+        lines.filter((l) => sectionOf(c, l.status) === section),
+        writing,
+      ),
+    ),
+  ];
+}
+
+function glance(c: VoteTold, lines: readonly Line[]): Contribution {
+  const patterns = lines.map((l) => lastCounted(l)?.pattern ?? 'too_few');
+  const count = (...wanted: readonly string[]) => patterns.filter((p) => wanted.includes(p)).length;
+  const say = voteWords.glanceParts;
+  const apart = ['apart', 'one_apart_for', 'one_apart_against', 'leaning_for', 'leaning_against'];
+  const parts: readonly (readonly [number, (n: number) => string])[] = [
+    [count('together_for'), say.together],
+    [count(...apart), say.apart],
+    [count('together_against'), say.against],
+    [count('not_settled'), say.open],
+    [count('too_few'), say.tooFew],
+  ];
+  const said = parts.flatMap(([n, words]) => (n > 0 ? [words(n)] : []));
+  const of = `${c.around.activity}/lines`;
+  return { section: 'glance', blocks: [para(figure(of, voteWords.glance(lines.length, said)))] };
+}
+
+/** Not remembered as lines: what the room says is true of itself. */
+function mirror(c: VoteTold, lines: readonly Line[], writing: Writing): Contribution {
+  const wide = lines.every((l) => l.rounds.length === 1);
+  const countTable = wide ? oneCount(c, lines) : roundsTable(c, lines, []);
+  return {
+    section: 'done',
+    blocks: [under(c.around.title), countTable, ...reasonsUnder(c, lines, writing)],
+  };
+}
+
+function oneCount(c: VoteTold, lines: readonly Line[]) {
+  const rows = lines.map((l): readonly (readonly Inline[])[] => {
+    const [count] = l.rounds;
+    return [[words(l.text)], count === undefined ? [] : [counted(c, l, count, voteWords.ofPresent)]];
+  });
+  return table([[[voteWords.line], presentHead(c, lines, 0)], ...rows]);
+}
+
+function placed(
+  c: VoteTold,
+  section: SectionName,
+  lines: readonly Line[],
+  writing: Writing,
+): Contribution {
+  const aside = lines.filter((l) => l.status === 'set_aside');
+  const rest = lines.filter((l) => l.status !== 'set_aside');
+  const last = lastColumn(section);
+  const away = absent(c);
+  return {
+    section,
+    blocks: [
+      ...(rest.length > 0 ? [roundsTable(c, rest, last)] : []),
+      ...(aside.length > 0 ? [para(voteWords.against), roundsTable(c, aside, last)] : []),
+      ...notes(c, away, writing),
+      ...reasonsUnder(c, lines, writing),
+    ],
+    confirm: away,
+  };
+}
+
+type Column = { readonly head: string; readonly cell: (line: Line) => string };
+
+function lastColumn(section: SectionName): readonly Column[] {
+  const checked = (l: Line) => (l.as === null ? voteWords.notChecked : voteWords.checked);
+  if (section === 'common') return [{ head: voteWords.wordChecked, cell: checked }];
+  return section === 'apart' ? [{ head: voteWords.whatItIs, cell: (l) => voteWords.status(l.status) }] : [];
+}
+
+function roundsTable(c: VoteTold, lines: readonly Line[], last: readonly Column[]) {
+  const rounds = Math.max(...lines.map((l) => l.rounds.length));
+  const each = Array.from({ length: rounds }, (_, i) => i);
+  const changes = rounds > 1;
+  const top = [
+    [voteWords.line],
+    ...each.map((i) => presentHead(c, lines, i)),
+    ...(changes ? [[voteWords.changed]] : []),
+    ...last.map((column) => [column.head]),
+  ];
+  const rows = lines.map((l) => [
+    [words(l.text)],
+    ...each.map((i) => {
+      const count = l.rounds[i];
+      return count === undefined ? [voteWords.notShownYet] : [counted(c, l, count, countOfWords)];
+    }),
+    ...(changes ? [changedCell(c, l)] : []),
+    ...last.map((column) => [column.cell(l)]),
+  ]);
+  return table([top, ...rows]);
+}
+
+function presentHead(c: VoteTold, lines: readonly Line[], i: number): readonly Inline[] {
+  const count = lines.flatMap((l) => l.rounds[i] ?? [])[0];
+  if (count === undefined) return [''];
+  const only = lines.every((l) => l.rounds.length === 1);
+  const say = only ? voteWords.presentNow : i === 0 ? voteWords.presentFirst : voteWords.presentAgain;
+  return [figure(`${c.around.activity}/vote/present/${count.round}`, say(count.present))];
+}
+
+function counted(
+  c: VoteTold,
+  l: Line,
+  count: Counted,
+  say: (tally: NonNullable<Counted['tally']>, present: number) => string,
+): Inline {
+  if (count.tally === null) return tooFewWords;
+  const of = `${c.around.activity}/vote/${l.n}/${count.round}${say === countOfWords ? '' : '/present'}`;
+  return strip(of, count.tally, say(count.tally, count.present));
+}
+
+function changedCell(c: VoteTold, l: Line): readonly Inline[] {
+  return l.changed === null ? [''] : [figure(`${c.around.activity}/changed/${l.n}`, numberWord(l.changed))];
+}
+
+/** Peers of the series who were not asked when the lines were last counted. */
+function absent(c: VoteTold): readonly SeatId[] {
+  const last = votingsIn(c.askings).at(-1)?.eligible;
+  return [...c.around.seats.keys()].filter((seat) => last !== undefined && last?.has(seat) !== true);
+}
+
+function notes(c: VoteTold, away: readonly SeatId[], { edition, person }: Writing) {
+  const both = askedBothTimes(c);
+  const of = `${c.around.activity}/vote`;
+  return [
+    ...(both === null ? [] : [note(voteWords.changedNote)]),
+    ...(both === null || both.same ? [] : [note(figure(`${of}/both`, voteWords.groupChanged(both.n)))]),
+    ...(away.length === 0
+      ? []
+      : edition === 'ours'
+        ? [note(confirmWords.named(away.map(person)))]
+        : [note(figure(`${of}/away`, confirmWords.counted(away.length)))]),
+  ];
+}
+
+/** Null where it was asked once. */
+function askedBothTimes(c: VoteTold): { readonly n: number; readonly same: boolean } | null {
+  const [before, after] = votingsIn(c.askings).slice(-2);
+  if (before?.eligible == null || after?.eligible == null) return null;
+  const first = before.eligible;
+  const n = [...after.eligible].filter((seat) => first.has(seat)).length;
+  return { n, same: n === first.size && n === after.eligible.size };
+}
+
+/** A reason stands with its line, never alone; in the shareable edition it does not stand at all. */
+function reasonsUnder(c: VoteTold, lines: readonly Line[], { edition, person }: Writing) {
+  const named = c.around.names('reason') === 'named';
+  const items = lines.flatMap((l) => {
+    const given = l.rounds.flatMap((r) => r.reasons);
+    if (given.length === 0) return [];
+    const texts = given.map((r) => [
+      words(`${quoted.before}${String(r.value)}${quoted.after}`),
+      ...(r.seat === null ? [] : [` ${person(r.seat)}`]),
+    ]);
+    return [[words(l.text), ' ', ...between(texts)]];
+  });
+  if (edition === 'shareable' || items.length === 0) return [];
+  return [para(named ? voteWords.reasonsNamed : voteWords.reasons), list(items)];
+}
+
+function data(c: VoteTold, { edition, person }: Writing): Kept {
+  const lines = linesOf(c);
+  const ours = edition === 'ours';
+  const both = askedBothTimes(c);
+  return {
+    ...nothingKept,
+    lines: lines.map((l) => ({
+      n: l.n,
+      text: l.text,
+      by: ours && l.by !== null ? person(l.by) : null,
+    })),
+    counts: lines.flatMap((l) => l.rounds.map((r) => countRow(c, l, r))),
+    changes: lines.flatMap((l) => {
+      const [before, after] = l.rounds.slice(-2);
+      if (l.table === null || before === undefined || after === undefined) return [];
+      return [{ about: l.n, rounds: [before.round, after.round] as const, table: l.table }];
+    }),
+    texts: ours ? lines.flatMap((l) => l.rounds.flatMap((r) => reasonRows(l, r, person))) : [],
+    numbers: {
+      ...(both === null ? {} : { askedBothTimes: both.n }),
+      notAskedLast: absent(c).length,
+    },
+  };
+}
+
+function countRow(c: VoteTold, l: Line, r: Counted): CountRow {
+  const { round, present } = r;
+  const answers = r.tally === null ? null : { ...r.tally };
+  return { question: 'vote', about: l.n, round, present, names: c.around.names('vote'), answers };
+}
+
+function reasonRows(l: Line, r: Counted, person: Writing['person']): readonly TextRow[] {
+  return r.reasons.map((reason) => ({
+    part: 'reason',
+    about: l.n,
+    round: r.round,
+    text: String(reason.value),
+    by: reason.seat === null ? null : person(reason.seat),
+  }));
+}
+
+export const synthesis: Synthesis<Params, Own> = { blocks, data };

@@ -84,7 +84,7 @@ type Here = {
   readonly report: Report;
   readonly options: PlayOptions;
 };
-type HereIn = Here & { readonly told: SessionReport };
+type HereIn = Here & { readonly told: SessionReport; readonly unavailable: ReadonlySet<string> };
 
 async function playSession(here: Here): Promise<void> {
   const { play, session, report, options } = here;
@@ -98,19 +98,22 @@ async function playSession(here: Here): Promise<void> {
   };
   report.sessions.push(told);
   report.expected[session.id] = {};
+  const { activities } = await play.product.snapshot();
+  const unavailable = new Set(activities.filter((a) => !a.available).map((a) => a.id));
+  const inside: HereIn = { ...here, told, unavailable };
   const events = play.script.events.filter((e) => e.session === session.id);
   const begin = startOf(session, options.timeZone);
   await play.product.setClock(begin + (events[0]?.t ?? 0) * 1000);
   const started = await atDesk(play, { type: 'startSession', session: id<SessionId>(session.id) });
-  if (!started.ok) differ({ ...here, told }, '', 'startSession', 'accepted', started.refusal);
+  if (!started.ok) differ(inside, '', 'startSession', 'accepted', started.refusal);
   let before = events[0]?.t ?? 0;
   for (const event of events) {
     await options.pace(event.t - before);
     before = event.t;
     await play.product.setClock(begin + event.t * 1000);
-    await playEvent({ ...here, told }, event);
+    await playEvent(inside, event);
   }
-  await compareEnd({ ...here, told });
+  await compareEnd(inside);
 }
 
 function differ(here: HereIn, activity: string, path: string, expected: Json, got: Json): void {
@@ -120,9 +123,7 @@ function differ(here: HereIn, activity: string, path: string, expected: Json, go
 async function playEvent(here: HereIn, head: ScriptEvent): Promise<void> {
   const { play, told } = here;
   const { event } = head;
-  const before = await play.product.snapshot();
-  const activity = before.activities.find((a) => a.id === head.activity);
-  const available = activity?.available ?? true;
+  const available = !here.unavailable.has(head.activity);
   const stepping =
     head.type === 'activity.open' || head.type === 'activity.settle' || head.type === 'commit.review';
   if (event.type === 'other' || (!available && !stepping)) {
@@ -130,6 +131,7 @@ async function playEvent(here: HereIn, head: ScriptEvent): Promise<void> {
     if (available) differ(here, head.activity, `events.${head.n}`, head.type, notYet);
     return;
   }
+  const before = head.why === null ? null : await play.product.snapshot();
   const verdict = await act({ play, head, available }, event);
   told.played += 1;
   for (const fault of play.faults.splice(0))
@@ -141,7 +143,7 @@ async function playEvent(here: HereIn, head: ScriptEvent): Promise<void> {
 /** Refused with exactly the reason that the script gives, and with nothing changed; or accepted. */
 async function judge(
   here: HereIn,
-  c: { readonly head: ScriptEvent; readonly verdict: Verdict; readonly before: Snapshot },
+  c: { readonly head: ScriptEvent; readonly verdict: Verdict; readonly before: Snapshot | null },
 ): Promise<void> {
   const { head, verdict, before } = c;
   const path = `events.${head.n}`;
@@ -153,7 +155,7 @@ async function judge(
   const got = verdict.ok ? 'accepted' : verdict.refusal;
   here.told.values += 1;
   if (expected !== got) differ(here, head.activity, path, expected, got);
-  if (head.why === null || verdict.ok) return;
+  if (before === null || verdict.ok) return;
   const after = await here.play.product.snapshot();
   here.told.values += 1;
   if (after.mark !== before.mark)

@@ -1,0 +1,93 @@
+// One replay from beginning to end: a fresh Moot in a temporary folder, the script played, downloads fetched.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serveApart } from './forked.ts';
+import { type Live, noTrouble, openLive, type Trouble } from './live.ts';
+import { type PlayOptions, playScript, type Report } from './player.ts';
+import type { Script } from './script.ts';
+import { type Served, serveHere } from './served.ts';
+import { startOf } from './time.ts';
+import { killing } from './trouble.ts';
+
+/** Where the scripted rooms are: their files give the time on the wall. */
+const timeZone = 'Europe/London';
+const hour = 60 * 60_000;
+
+export type ReplayOptions = Pick<PlayOptions, 'session' | 'twice' | 'pace'> & {
+  /** Kills the server so often, at places that the seed draws; null: never. */
+  readonly kill: { readonly seed: number; readonly count: number } | null;
+  /** Every download is written there; null: none. */
+  readonly out: string | null;
+  /** The data folder stays. */
+  readonly keep: boolean;
+};
+
+export type Replayed = {
+  readonly report: Report;
+  readonly kills: number;
+  /** What the product wrote about itself that it should not have had to. */
+  readonly faults: readonly string[];
+  readonly folder: string | null;
+  /** Downloads that the product does not make yet. */
+  readonly missing: readonly string[];
+};
+
+export async function replay(script: Script, options: ReplayOptions): Promise<Replayed> {
+  const folder = await mkdtemp(join(tmpdir(), 'moot-replay-'));
+  const [first] = script.sessions;
+  const now = (first === undefined ? 0 : startOf(first, timeZone)) - hour;
+  const { served, trouble, kills } = await started(script, options, folder, now);
+  try {
+    const live = await openLive({
+      served,
+      script,
+      passphrase: 'a long enough passphrase',
+      timeZone,
+      trouble,
+    });
+    const missing: string[] = [];
+    const afterSession = async (session: string) => {
+      if (options.out !== null) missing.push(...(await download(live, session, options.out)));
+    };
+    const report = await playScript(script, live, { ...options, afterSession, timeZone });
+    live.close();
+    return { report, kills: kills(), faults: served.faults(), folder: options.keep ? folder : null, missing };
+  } finally {
+    await served.stop();
+    if (!options.keep) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Started = { readonly served: Served; readonly trouble: Trouble; readonly kills: () => number };
+
+async function started(
+  script: Script,
+  { kill, session }: ReplayOptions,
+  folder: string,
+  now: number,
+): Promise<Started> {
+  if (kill === null) {
+    const served = await serveHere({ folder, port: 0, now, onFault: () => undefined });
+    return { served, trouble: noTrouble, kills: () => 0 };
+  }
+  const served = await serveApart(folder, now);
+  const sendings = script.events.filter((e) => session === null || e.session === session).length;
+  const trouble = killing(() => served.killAndStart(), { ...kill, sendings });
+  return { served, trouble, kills: trouble.made };
+}
+
+/** Answers with the names of those that the product does not make yet. */
+async function download(live: Live, session: string, out: string): Promise<string[]> {
+  await mkdir(out, { recursive: true });
+  const missing: string[] = [];
+  for (const ending of ['md', 'html', 'json']) {
+    const name = `${session}-synthesis.${ending}`;
+    const answer = await live.facilitator.get(
+      `/api/series/${live.series}/sessions/${session}/synthesis.${ending}`,
+    );
+    if (answer.ok) await writeFile(join(out, name), Buffer.from(await answer.arrayBuffer()));
+    else missing.push(name);
+  }
+  return missing;
+}

@@ -1,0 +1,69 @@
+// What Moot says in the terminal when it plays a scripted series.
+import { plural } from '../plural.ts';
+
+const counted = (n: number, one: string, other: string) => `${n} ${plural('en', n, { one, other })}`;
+
+export const replayWords = {
+  usage: [
+    'moot replay FILE.events.jsonl    plays a scripted series against a fresh Moot and compares what comes out',
+    '    --session s1                 only this session',
+    '    --json                       writes what came out as JSON, and nothing else',
+    '    --out FOLDER                 writes every download there',
+    '    --pace real|N                slows it: as long as it took, or N times as fast',
+    '    --keep                       leaves the data folder',
+    '    --twice                      sends everything that was accepted once more',
+    '    --kill SEED [--kills N]      kills the server N times (3) at places drawn from SEED, and starts it again',
+  ].join('\n'),
+  cannotRead: (path: string) =>
+    `${path} cannot be read. It must end in .events.jsonl, and the file of the same name ending in .json must lie beside it.`,
+  unknownSession: (session: string, known: readonly string[]) =>
+    `There is no session ${session} in this file. It has ${known.join(', ')}.`,
+  badOption: (words: string) => `${words} is not an option here.`,
+  session: (c: {
+    readonly session: string;
+    readonly played: number;
+    readonly notPlayed: number;
+    readonly refusals: number;
+    readonly values: number;
+    readonly differences: number;
+  }) =>
+    [
+      `${c.session}: ${counted(c.played, 'event', 'events')} played`,
+      ...(c.notPlayed > 0 ? [`${c.notPlayed} not played`] : []),
+      counted(c.refusals, 'refusal', 'refusals'),
+      `${counted(c.values, 'value', 'values')} compared`,
+      counted(c.differences, 'difference', 'differences'),
+    ].join(', '),
+  difference: (c: {
+    readonly activity: string;
+    readonly path: string;
+    readonly expected: string;
+    readonly got: string;
+  }) => `  ${c.activity} ${c.path}\n    file     ${c.expected}\n    product  ${c.got}`,
+  kills: (n: number) => `The server was killed and started again ${counted(n, 'time', 'times')}.`,
+  fault: (fault: string) => `The server wrote of itself: ${fault}`,
+  missing: (name: string) => `${name} is not made yet.`,
+  kept: (folder: string) => `The data folder is ${folder}`,
+  same: 'Nothing differs.',
+};
+
+export const demoWords = {
+  addresses: (c: {
+    readonly desk: string;
+    readonly screen: string;
+    readonly phones: string;
+    readonly code: string;
+  }) =>
+    [
+      'A demonstration: invented people, a series of their own, and a folder that goes when you stop it.',
+      '',
+      `  Desk     ${c.desk}`,
+      `  Screen   ${c.screen}`,
+      `  Phone    ${c.phones}   code ${c.code}`,
+      '',
+      'Open them beside each other. Session 1 plays by itself.',
+    ].join('\n'),
+  playing: 'Playing session 1.',
+  played: 'Session 1 is played. Look around, or stop with Ctrl+C.',
+  guest: { name: 'You', role: 'guest', organisation: 'Visitors' },
+};

@@ -11,6 +11,7 @@ import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { accept, type CommitTold, make, maker, type Own, promisesBetween, promisesOf } from './promise.ts';
 import { reviewOutcome } from './review.ts';
+import { synthesis } from './synthesis.ts';
 
 function outcome(c: CommitTold): Json {
   switch (c.params.mode) {
@@ -85,4 +86,5 @@ export const commit = kind<Params, Own>({
   outcome,
   settle,
   picture: pictureOf,
+  synthesis,
 });

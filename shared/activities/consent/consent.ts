@@ -13,6 +13,7 @@ import { type Params, paramsSchema } from './params.ts';
 import { levels } from './picture.ts';
 import { pictureOf } from './pictureOf.ts';
 import { type ConsentTold, notEligible, type Own, roundsOf, toConfirm, wordsFor } from './rounds.ts';
+import { synthesis } from './synthesis.ts';
 
 const level: Ask<Params> = {
   fields: () => [
@@ -124,4 +125,5 @@ export const consent = kind<Params, Own>({
   outcome,
   settle,
   picture: pictureOf,
+  synthesis,
 });

@@ -9,6 +9,7 @@ import { type Item, kind, type OwnDecision } from '../kind.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { type GatherTold, type Group, isStanding, type Own, postsIn, textsIn } from './posts.ts';
+import { synthesis } from './synthesis.ts';
 
 const boxes = (params: Params) => Math.max(1, params.fields.length);
 
@@ -114,6 +115,7 @@ export const gather = kind<Params, Own>({
   outcome,
   settle: () => [],
   picture: pictureOf,
+  synthesis,
 });
 
 function evolve(own: Own, event: { readonly type: string; readonly [key: string]: Json }): Own {

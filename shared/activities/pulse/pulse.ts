@@ -1,17 +1,15 @@
 // No IO. Pulse: how we arrive and leave. One scale, one short text; never an average, never a trend.
 import { z } from 'zod';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
-import type { ClearedAnswer } from '../../asking/cleared.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import type { Json } from '../../model/series.ts';
 import { fits } from '../checks.ts';
-import { kind, type NameOf, type Picture, type Told } from '../kind.ts';
+import { kind, type NameOf, type Picture } from '../kind.ts';
+import { countsOf, latest, type PulseTold, textsOf, textValue } from './answers.ts';
 import { type Params, paramsSchema } from './params.ts';
 import type { PulseForm, PulseItem, PulseOutcome } from './picture.ts';
+import { synthesis } from './synthesis.ts';
 
-type PulseTold = Told<Params, null>;
-
-const textValue = z.strictObject({ text: z.string(), mayQuote: z.boolean() });
 type Text = z.infer<typeof textValue>;
 
 const pulseAsk: Ask<Params> = {
@@ -31,23 +29,6 @@ const pulseAsk: Ask<Params> = {
     return text === undefined || text === null ? 'ok' : fits((text as Text).text, params.textMax);
   },
 };
-
-const latest = (c: PulseTold) => c.askings.at(-1);
-
-function countsOf(params: Params, answers: readonly ClearedAnswer[]): readonly number[] {
-  return params.scale.map((point) => answers.filter((a) => a.value === point).length);
-}
-
-function textsOf(
-  c: PulseTold,
-): readonly (ClearedAnswer & { readonly words: string; readonly quotable: boolean })[] {
-  return (latest(c)?.cell('text')?.answers ?? []).flatMap((a) => {
-    const parsed = textValue.safeParse(a.value);
-    if (!parsed.success) return [];
-    const quotable = c.params.quoteChoice && (parsed.data.mayQuote || a.mayQuote);
-    return [{ ...a, words: parsed.data.text, quotable }];
-  });
-}
 
 function outcome(c: PulseTold): Json {
   const scale = latest(c)?.cell('scale') ?? null;
@@ -130,4 +111,5 @@ export const pulse = kind<Params, null>({
   outcome,
   settle: () => [],
   picture,
+  synthesis,
 });

@@ -1,19 +1,17 @@
 // No IO. Sort: each peer puts each line in one place; a line settles only where all eligible place it alike.
 import { z } from 'zod';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
-import type { ClearedAsking } from '../../asking/cleared.ts';
 import { columnWords } from '../../language/en/columns.ts';
 import type { LineEvent } from '../../memory/events.ts';
 import { id, type LineId } from '../../model/ids.ts';
 import type { Json, Line } from '../../model/series.ts';
 import { bodyOf } from '../checks.ts';
-import { type Item, kind, type NameOf, type OwnCommand, type Picture, type Told } from '../kind.ts';
+import { type Item, kind, type NameOf, type OwnCommand, type Picture } from '../kind.ts';
 import { decidePick, type Ticked, tickedItems } from '../pick.ts';
 import { type Params, paramsSchema } from './params.ts';
 import type { SortForm, SortOutcome, SortSubject } from './picture.ts';
-
-type Own = { picked: Ticked | null; readonly settled: Set<string> };
-type SortTold = Told<Params, Own>;
+import { type Own, type Placed, placedOf, type SortTold, settledAs } from './placed.ts';
+import { synthesis } from './synthesis.ts';
 
 const place: Ask<Params> = {
   fields: () => [{ name: 'column', value: z.string(), optional: false }],
@@ -58,40 +56,6 @@ function ledgerItem(c: SortTold, item: string): Item | undefined {
   return line === undefined ? undefined : { id: line.id, text: line.text, by: null };
 }
 
-type Placed = {
-  readonly id: string;
-  readonly text: string;
-  readonly eligible: number;
-  readonly shown: boolean;
-  readonly placed: number | null;
-  readonly counts: Readonly<Record<string, number>> | null;
-  /** The column everybody eligible chose; 'unsure' = not settled; null = not shown. */
-  readonly settles: string | null;
-};
-
-function placedOf(c: SortTold): readonly Placed[] {
-  const asking = c.askings.at(-1);
-  return asking === undefined ? [] : asking.subjects.flatMap((s) => placedIn(c, asking, s) ?? []);
-}
-
-function placedIn(c: SortTold, asking: ClearedAsking, subject: { id: string; text: string }): Placed | null {
-  const cell = asking.cell('column', subject.id);
-  const eligible = asking.eligible?.size ?? 0;
-  if (cell === null) return null;
-  if (cell.tooFew) return { ...subject, eligible, shown: false, placed: null, counts: null, settles: null };
-  const count = (column: string) => cell.answers.filter((a) => a.value === column).length;
-  const counts = Object.fromEntries(c.params.columns.map((column) => [column, count(column)]));
-  const whole = c.params.columns.find((column) => counts[column] === eligible);
-  return {
-    ...subject,
-    eligible,
-    shown: true,
-    placed: cell.answers.length,
-    counts,
-    settles: whole ?? 'unsure',
-  };
-}
-
 function outcome(c: SortTold): Json {
   return {
     items: placedOf(c).map((p) => ({
@@ -99,11 +63,6 @@ function outcome(c: SortTold): Json {
       settled: settledAs(c, p),
     })),
   };
-}
-
-/** A line with too few places is not settled, however often the room says so. */
-function settledAs(c: SortTold, p: Placed): string | null {
-  return c.own.settled.has(p.id) ? (p.settles ?? 'unsure') : null;
 }
 
 /** Sessions' method B13: what a settled line's place does to the ledger. */
@@ -220,4 +179,5 @@ export const sort = kind<Params, Own>({
   outcome,
   settle: (c) => (c.params.ledger ? placedOf(c).flatMap((p) => remembered(c, p)) : []),
   picture,
+  synthesis,
 });

@@ -4,12 +4,10 @@ import { limits } from '../../model/definition.ts';
 import { id, type SeatId } from '../../model/ids.ts';
 import type { Json } from '../../model/series.ts';
 import { bodyOf, fits } from '../checks.ts';
-import { kind, type NameOf, type OwnCommand, type Picture, type Told } from '../kind.ts';
+import { kind, type NameOf, type OwnCommand, type Picture } from '../kind.ts';
 import { type Params, paramsSchema } from './params.ts';
 import type { TalkForm, TalkOutcome } from './picture.ts';
-
-type Own = { pairs: readonly (readonly SeatId[])[]; readonly notes: string[] };
-type TalkTold = Told<Params, Own>;
+import { type Own, synthesis, type TalkTold } from './synthesis.ts';
 
 const pairsBody = z.strictObject({ pairs: z.array(z.array(z.string()).min(2).max(4)).max(200) });
 const noteBody = z.strictObject({ text: z.string() });
@@ -61,4 +59,5 @@ export const talk = kind<Params, Own>({
   outcome: ({ own }): Json => ({ pairs: own.pairs.map((p) => [...p]), notes: [...own.notes] }),
   settle: () => [],
   picture,
+  synthesis,
 });

@@ -16,8 +16,8 @@ import {
   para,
   type SectionName,
   strip,
-  table,
   type TextRow,
+  table,
   under,
   type Writing,
   words,
@@ -116,12 +116,7 @@ function oneCount(c: VoteTold, lines: readonly Line[]) {
   return table([[[voteWords.line], presentHead(c, lines, 0)], ...rows]);
 }
 
-function placed(
-  c: VoteTold,
-  section: SectionName,
-  lines: readonly Line[],
-  writing: Writing,
-): Contribution {
+function placed(c: VoteTold, section: SectionName, lines: readonly Line[], writing: Writing): Contribution {
   const aside = lines.filter((l) => l.status === 'set_aside');
   const rest = lines.filter((l) => l.status !== 'set_aside');
   const last = lastColumn(section);

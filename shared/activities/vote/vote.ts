@@ -19,6 +19,7 @@ import {
   votingsIn,
   wordsAt,
 } from './statements.ts';
+import { synthesis } from './synthesis.ts';
 
 const line: Ask<Params> = {
   fields: () => [{ name: 'line', value: text, optional: false }],
@@ -158,6 +159,7 @@ export const voteKind = kind<Params, Own>({
   outcome: outcomeOf,
   settle: rememberVote,
   picture: pictureOf,
+  synthesis,
 });
 
 function addedFrom(event: { readonly [key: string]: unknown }): Added {

@@ -132,9 +132,10 @@ function Cell({
   );
 }
 
+/** A single line is drawn larger than a board of them. */
 function markSize(rows: readonly SortRow[], column: number, rowHeight: number): number {
   const most = Math.max(1, ...rows.flatMap((row) => row.counts ?? []));
-  for (let r = 12; r > 2; r -= 0.5) {
+  for (let r = Math.max(12, Math.min(26, rowHeight / 8)); r > 2; r -= 0.5) {
     const group = huddle('agree', most, r);
     if (group.width <= column - numberWidth - 24 && group.height <= rowHeight - 8) return r;
   }

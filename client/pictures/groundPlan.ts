@@ -103,14 +103,18 @@ function fits(lines: readonly GroundLine[], width: number, heights: readonly num
   const grounds = groundsOf(lines, width, r);
   const whole = grounds.together.to - 2 * padding;
   const half = grounds.left.to - grounds.left.from - padding;
-  return (
-    lines.every(({ tally, pattern }, i) => {
-      const groups = groupsOf(tally, r);
-      if (groups.some((g) => g.height > (heights[i] ?? 0) - 6)) return false;
-      if (placeOf(pattern) !== 'apart') return widthOf(groups, r) <= whole;
-      return groups.every((g) => g.answer === 'pass' || g.width <= half);
-    }) && half > 60
-  );
+  const stands = (tally: Tally, pattern: Pattern, size: number, height: number) => {
+    const place = placeOf(pattern);
+    const groups = groupsOf(tally, place, size);
+    if (groups.some((g) => g.height > height - 6)) return false;
+    if (place !== 'apart') return widthOf(groups, size) <= whole;
+    return groups.every((g) => g.answer === 'pass' || g.width <= half);
+  };
+  return lines.every(({ tally, pattern, before }, i) => {
+    const height = heights[i] ?? 0;
+    const ghostStands = before === null || stands(before.tally, before.pattern, r * ghostScale, height);
+    return half > 60 && ghostStands && stands(tally, pattern, r, height);
+  });
 }
 
 type Group = ReturnType<typeof huddle> & { readonly answer: Answer };
@@ -118,10 +122,12 @@ type Group = ReturnType<typeof huddle> & { readonly answer: Answer };
 /** Passes stand between the sides, where a gap would be. */
 const standing: readonly Answer[] = ['agree', 'pass', 'disagree'];
 
-function groupsOf(tally: Tally, r: number): Group[] {
+/** Where a line is split, its passes stand upright in the gap. */
+function groupsOf(tally: Tally, place: Place, r: number): Group[] {
+  const flat = (answer: Answer) => (place === 'apart' && answer === 'pass' ? 1 : 1.9);
   return standing
     .filter((a) => tally[a] > 0)
-    .map((answer) => ({ answer, ...huddle(answer, tally[answer], r) }));
+    .map((answer) => ({ answer, ...huddle(answer, tally[answer], r, flat(answer)) }));
 }
 
 const spaceBetween = (r: number) => Math.max(8, r * 1.35);
@@ -150,14 +156,11 @@ function movedFrom(
 }
 
 function stand(tally: Tally, place: Place, grounds: Grounds, y: number, r: number): PlacedMark[] {
-  const groups = groupsOf(tally, r);
+  const groups = groupsOf(tally, place, r);
   if (place === 'apart') {
     const gap = { from: grounds.left.to, to: grounds.right.from };
     const on: Readonly<Record<Answer, Span>> = { agree: grounds.left, disagree: grounds.right, pass: gap };
-    return groups.flatMap((g) => {
-      const narrow = g.answer === 'pass' ? { ...g, ...huddle('pass', tally.pass, r, 1) } : g;
-      return at(narrow, (on[g.answer].from + on[g.answer].to) / 2, y);
-    });
+    return groups.flatMap((g) => at(g, (on[g.answer].from + on[g.answer].to) / 2, y));
   }
   const ground = groundOf(place, grounds);
   let left = (ground.from + ground.to - widthOf(groups, r)) / 2;

@@ -1,4 +1,8 @@
-import type { CommitOutcome, PromiseCard } from '@moot/shared/activities/commit/picture.ts';
+import {
+  type CommitOutcome,
+  type PromiseCard,
+  promiseCards,
+} from '@moot/shared/activities/commit/picture.ts';
 import { screen } from '@moot/shared/language/en/screen.ts';
 import { usePages } from '../../connection/hooks.ts';
 import { Frame } from '../../faces/screen/Frame.tsx';
@@ -10,7 +14,7 @@ import styles from './Screen.module.css';
 
 /** A card a promise: what, when, who asks. Never a total by person or organisation. */
 export function CommitScreen({ stage, activity, showing }: ScreenProps) {
-  const cards = usePages<CommitOutcome>('outcome').map((o) => o.card);
+  const cards = promiseCards(usePages<CommitOutcome>('outcome'));
   const looked = useLastFocus(stage.focus);
   // While the askers are being asked, the cards stay.
   const question = showing === 'question' && (stage.covered || stage.asking?.ask !== 'accept');
@@ -21,10 +25,10 @@ export function CommitScreen({ stage, activity, showing }: ScreenProps) {
   const { from, page } = pageWith(pages, (c) => c.id === looked);
   return (
     <Frame
+      titled
       left={activity.title}
       right={pages.length > 1 ? screen.linesOf(from + 1, from + page.length, cards.length) : ''}
     >
-      <h1 className="aloud">{activity.title}</h1>
       <ul className={`appear ${page.length > 6 ? styles.many : styles.cards}`}>
         {page.map((card) => (
           <li key={card.id} className={styles.card}>
@@ -42,7 +46,7 @@ function OneCard({ title, card }: { readonly title: string; readonly card: Promi
   return (
     <Frame left={title}>
       <div key={card.id} className={`appear ${styles.one}`}>
-        <Judged>{card.what}</Judged>
+        <Judged heading>{card.what}</Judged>
         <p className={`peer ${styles.oneWhen}`}>{card.when}</p>
         <Who card={card} />
       </div>

@@ -118,7 +118,7 @@ function Levels({
                 .filter((c) => c.level === level.id)
                 .map((c) => (
                   <p key={`${c.by} ${c.text}`} className={styles.concern}>
-                    <span className="peer">{c.text}</span> {c.by}
+                    <span className="peer">{c.text}</span> {level.people.length > 1 ? c.by : ''}
                   </p>
                 ))}
             </dd>

@@ -29,8 +29,9 @@ export function OneLine({
   const earlier = text.length > 200 ? [] : before(items.slice(0, at));
   return (
     <Frame
+      titled
       left={title}
-      right={screen.lineOf(at + 1, items.length)}
+      right={screen.line(at + 1)}
       foot={one.by === null ? foot : <By item={one} />}
       footRight={footRight}
     >
@@ -104,6 +105,7 @@ export function Rows({
   const { from, page } = pageWith(pages, (i) => isIn(i, looked));
   return (
     <Frame
+      titled
       left={title}
       right={pages.length > 1 ? screen.linesOf(from + 1, from + page.length, items.length) : ''}
       footRight={footRight}
@@ -154,13 +156,14 @@ export function Groups({
     ...groups.map((g) => ({ ...g, items: g.items.flatMap((id) => items.find((i) => i.id === id) ?? []) })),
     ...(loose.length > 0 ? [{ id: '', heading: screen.ungrouped, items: loose }] : []),
   ];
-  const height = (g: (typeof all)[number]) =>
-    70 + g.items.flatMap(allTexts).reduce((sum, t) => sum + 14 + 38 * linesFor(t, 36), 0);
-  const pages = columnPages(all, 3, 760, height);
+  const heightAt = (letters: number, line: number) => (g: (typeof all)[number]) =>
+    70 + g.items.flatMap(allTexts).reduce((sum, t) => sum + 26 + line * linesFor(t, letters), 0);
+  const roomy = columnPages(all, 3, 760, heightAt(29, 48));
+  const pages = roomy.length === 1 ? roomy : columnPages(all, 3, 760, heightAt(36, 38));
   const { page } = pageWith(pages, (g) => g.items.some((i) => isIn(i, looked)));
   return (
-    <Frame left={title} foot={foot} footRight={footRight}>
-      <div className={`appear ${styles.groups}`}>
+    <Frame titled left={title} foot={foot} footRight={footRight}>
+      <div className={`appear ${styles.groups} ${roomy.length === 1 ? styles.roomy : ''}`}>
         {page.map((g) => (
           <section key={g.id} className={styles.group}>
             <h2>{g.heading}</h2>
@@ -182,18 +185,22 @@ export function Groups({
 
 /** Everything shown so far, in two columns. */
 export function Overview({ title, foot, footRight, items, looked }: Listed) {
-  const height = (item: GatherItem) =>
-    24 + (item.by === null ? 0 : 36) + allTexts(item).reduce((sum, t) => sum + 45 * linesFor(t, 48), 0);
-  const pages = columnPages(items, 2, 740, height);
+  const heightAt = (letters: number, line: number) => (item: GatherItem) =>
+    24 +
+    (item.by === null ? 0 : 36) +
+    allTexts(item).reduce((sum, t) => sum + line * linesFor(t, letters), 0);
+  const roomy = columnPages(items, 2, 740, heightAt(36, 58));
+  const pages = roomy.length === 1 ? roomy : columnPages(items, 2, 740, heightAt(48, 45));
   const { from, page } = pageWith(pages, (i) => isIn(i, looked));
   return (
     <Frame
+      titled
       left={title}
       right={pages.length > 1 ? screen.linesOf(from + 1, from + page.length, items.length) : ''}
       foot={foot}
       footRight={footRight}
     >
-      <ul className={`appear ${styles.list}`}>
+      <ul className={`appear ${styles.list} ${roomy.length === 1 ? styles.roomy : ''}`}>
         {page.map((item) => (
           <li key={item.id}>
             {allTexts(item).map((text) => (

@@ -91,9 +91,9 @@ function OneLine({
       right={right}
       foot={settled === '' ? undefined : <b className={styles.settled}>{settled}</b>}
     >
-      <h1 className={styles.line}>
-        <Judged>{line.text}</Judged>
-      </h1>
+      <div className={styles.line}>
+        <Judged heading>{line.text}</Judged>
+      </div>
       {line.shown ? (
         <div className={`appear ${styles.columns}`}>
           <SortColumns

@@ -22,9 +22,9 @@ export function LineView({ title, line, at, of, names, round }: Props) {
   const reasons = line.reasons.filter((r) => r.round === round);
   return (
     <Frame left={title} right={screen.lineOf(at, of)}>
-      <h1 className={styles.line}>
-        <Judged>{line.text}</Judged>
-      </h1>
+      <div className={styles.line}>
+        <Judged heading>{line.text}</Judged>
+      </div>
       {counted ? (
         <Counted line={line} reasons={reasons} names={names} />
       ) : (
@@ -136,9 +136,7 @@ function fitting(reasons: Reasons, letters: number, room: number): number {
 function ReasonsFirst({ reasons, names }: { readonly reasons: Reasons; readonly names: 'named' | 'none' }) {
   return (
     <>
-      <div className={styles.out}>
-        <span className={styles.about}>{names === 'none' ? screen.reasonsNoNames : screen.reasons}</span>
-      </div>
+      <p className={styles.heard}>{names === 'none' ? screen.reasonsNoNames : screen.reasons}</p>
       <ul className={`appear ${reasons.length > 6 ? styles.first : styles.firstLarge}`}>
         {reasons.map((reason) => (
           <Reason key={`${reason.by} ${reason.text}`} reason={reason} />

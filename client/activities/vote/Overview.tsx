@@ -46,7 +46,12 @@ export function Overview({ lines, stem, looked }: Props) {
   const width = present > 12 ? 1030 : 944;
   const needs = counted.map((c) => needOf(c.text, width));
   const onGround = counted.length <= linesAPage && needs.reduce((sum, need) => sum + need, 0) <= groundRoom;
-  const pages = columnPages(counted, 2, 680, ({ text }) => 76 + 37 * linesFor(text, 57));
+  const pages = columnPages(
+    counted,
+    2,
+    680,
+    ({ text, now }) => 76 + 37 * linesFor(text, 57) + (patternOf(now) === 'not_settled' ? 34 : 0),
+  );
   const { from, page } = pageWith(pages, ({ line }) => line.subject === looked);
   const part =
     onGround || pages.length < 2 ? '' : screen.linesOf(from + 1, from + page.length, counted.length);

@@ -7,6 +7,8 @@ import { StageClock } from './StageClock.tsx';
 
 type Props = {
   readonly left: string;
+  /** True where the view has no heading of its own. */
+  readonly titled?: boolean;
   readonly right?: string | undefined;
   readonly foot?: ReactNode;
   readonly footRight?: ReactNode;
@@ -17,7 +19,16 @@ type Props = {
 };
 
 /** What every view on the projector stands in: whose session it is, the time, one idea, and a quiet foot. */
-export function Frame({ left, right = '', foot, footRight, dark = false, clock = true, children }: Props) {
+export function Frame({
+  left,
+  titled = false,
+  right = '',
+  foot,
+  footRight,
+  dark = false,
+  clock = true,
+  children,
+}: Props) {
   return (
     <div className={styles.frame} data-theme={dark ? 'dark' : undefined}>
       <header className={styles.head}>
@@ -25,7 +36,7 @@ export function Frame({ left, right = '', foot, footRight, dark = false, clock =
           <span className={styles.mark}>
             <Ring size={24} />
           </span>
-          {left}
+          {titled ? <h1 className={styles.title}>{left}</h1> : left}
         </span>
         <span className={styles.right}>
           {right}

@@ -1,13 +1,9 @@
 import { screen } from '@moot/shared/language/en/screen.ts';
 import { create } from 'qrcode';
 import { useMemo } from 'react';
+import { joinLink } from './joinLink.ts';
 
 type Props = { readonly address: string; readonly code: string; readonly className?: string | undefined };
-
-/** The code travels in the fragment: it reaches no server log. */
-export function joinLink(address: string, code: string): string {
-  return `${address.replace(/\/$/, '')}/join#${code}`;
-}
 
 export function Qr({ address, code, className }: Props) {
   const { path, size } = useMemo(() => modules(joinLink(address, code)), [address, code]);

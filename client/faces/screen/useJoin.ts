@@ -2,7 +2,7 @@ import type { ScreenJoin } from '@moot/shared/http.ts';
 import { useEffect, useState } from 'react';
 import { getJson, isProblem } from '../../connection/http.ts';
 
-const often = 5000;
+const often = 10_000;
 
 /** How people can join. The code can be changed and joining locked while this stands on the wall, so it is asked again. */
 export function useJoin(): ScreenJoin | null {

@@ -164,8 +164,8 @@ export const sortText = {
     `${text} ${counts === null ? tooFewWords : `${placedWords(counts)}.`}`,
 };
 
-/** “4 common ground, 1 just words”: only the places that somebody chose. */
+/** “Common ground 4, just words 1”: only the places that somebody chose. */
 export function placedWords(counts: readonly { readonly label: string; readonly count: number }[]): string {
-  const said = counts.filter((c) => c.count > 0).map((c) => `${c.count} ${c.label.toLowerCase()}`);
-  return said.length === 0 ? 'no answers' : said.join(', ');
+  const said = counts.filter((c) => c.count > 0).map((c) => `${c.label.toLowerCase()} ${c.count}`);
+  return said.length === 0 ? 'No answers' : capital(said.join(', '));
 }

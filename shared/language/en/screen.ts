@@ -44,6 +44,7 @@ export const screen = {
   timeOver: 'Time. Finish your line.',
   talkOver: 'Time. Come back together.',
   tooFew: 'Fewer than three answers, so nothing is shown.',
+  line: (n: number) => `Line ${n}`,
   lineOf: (n: number, of: number) => `Line ${n} of ${of}`,
   linesOf: (from: number, to: number, of: number) => `Lines ${from} to ${to} of ${of}`,
   takenBack: 'Taken back by its writer.',

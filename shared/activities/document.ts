@@ -3,7 +3,7 @@
 // A document is a tree of the unified family's mdast, so that every format is written from the same nodes.
 // Ours besides: `words` (what somebody in the room said: text and nothing else, whatever stands in it), `figure`
 // (a sentence of ours with counts in it, which the data file must give again), `strip` and `points` (drawn counts,
-// each with its words), `note` (small print) and `sectionNumber`.
+// each with its words), `note` (small print), `sectionNumber` and `signature`.
 import type {
   BlockContent,
   Heading,
@@ -51,6 +51,10 @@ export interface Note extends Parent {
 export interface SectionNumber extends Literal {
   readonly type: 'sectionNumber';
 }
+/** The facilitator's name, where they sign or are named as such: it stays in every edition. */
+export interface Signature extends Literal {
+  readonly type: 'signature';
+}
 
 declare module 'mdast' {
   interface PhrasingContentMap {
@@ -59,6 +63,7 @@ declare module 'mdast' {
     strip: Strip;
     points: Points;
     sectionNumber: SectionNumber;
+    signature: Signature;
   }
   interface BlockContentMap {
     note: Note;
@@ -69,6 +74,7 @@ declare module 'mdast' {
     strip: Strip;
     points: Points;
     sectionNumber: SectionNumber;
+    signature: Signature;
     note: Note;
   }
 }

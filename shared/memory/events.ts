@@ -1,6 +1,6 @@
 // No IO. What the series remembers, in the past tense; a kind's `settle` says which of these happened.
 import type { ActivityId, ItemId, LineId, PromiseId, SeatId, SessionId } from '../model/ids.ts';
-import type { LineCount, LineMark, LineStatus, PromiseReport } from '../model/series.ts';
+import type { LineCount, LineMark, LineStatus, LineTreated, PromiseReport } from '../model/series.ts';
 
 export type LineEvent =
   | {
@@ -17,6 +17,25 @@ export type LineEvent =
   | { readonly type: 'lineReworded'; readonly line: LineId; readonly text: string }
   | { readonly type: 'lineMarked'; readonly line: LineId; readonly mark: LineMark }
   | { readonly type: 'lineToConfirm'; readonly line: LineId; readonly seats: readonly SeatId[] };
+
+export type TreatedEvent = { readonly type: 'lineTreated'; readonly line: LineId } & LineTreated;
+
+/** Kept beside the ledger: criteria that were agreed, words that were opened. */
+export type KeptEvent =
+  | {
+      readonly type: 'criterionKept';
+      readonly id: string;
+      readonly text: string;
+      readonly activity: ActivityId;
+    }
+  | {
+      readonly type: 'termKept';
+      readonly id: string;
+      readonly text: string;
+      readonly verdict: string | null;
+      readonly shared: string | null;
+      readonly activity: ActivityId;
+    };
 
 export type PromiseEvent =
   | {
@@ -40,4 +59,4 @@ export type PromiseEvent =
       readonly what: string | null;
     };
 
-export type MemoryEvent = LineEvent | PromiseEvent;
+export type MemoryEvent = LineEvent | TreatedEvent | KeptEvent | PromiseEvent;

@@ -1,9 +1,15 @@
 // No IO. Folds memory events into the ledger and the promises. Total; holds no rule; changes `memory` in place.
 import type { ActivityId, LineId, PromiseId } from '../model/ids.ts';
 import type { Line, Memory, MemoryUndo, PeerPromise } from '../model/series.ts';
-import type { LineEvent, MemoryEvent, PromiseEvent } from './events.ts';
+import type { LineEvent, MemoryEvent, PromiseEvent, TreatedEvent } from './events.ts';
 
-export const emptyMemory = (): Memory => ({ version: 0, ledger: new Map(), promises: new Map() });
+export const emptyMemory = (): Memory => ({
+  version: 0,
+  ledger: new Map(),
+  promises: new Map(),
+  criteria: new Map(),
+  glossary: new Map(),
+});
 
 /** When, and by which activity (null: between sessions). */
 export type Occasion = { readonly at: number; readonly activity: ActivityId | null };
@@ -21,11 +27,20 @@ export function remember(memory: Memory, event: MemoryEvent, occasion: Occasion)
     case 'lineReworded':
     case 'lineMarked':
     case 'lineToConfirm':
+    case 'lineTreated':
       rememberLine(memory, event, occasion);
+      return;
+    case 'criterionKept':
+      memory.criteria.set(event.id, { id: event.id, text: event.text, activity: event.activity });
+      return;
+    case 'termKept': {
+      const { id, text, verdict, shared, activity: opened } = event;
+      memory.glossary.set(id, { id, text, verdict, shared, activity: opened });
+    }
   }
 }
 
-function rememberLine(memory: Memory, event: LineEvent, { at, activity }: Occasion): void {
+function rememberLine(memory: Memory, event: LineEvent | TreatedEvent, { at, activity }: Occasion): void {
   if (event.type === 'lineEntered') {
     memory.ledger.set(event.line, lineFrom(event, at));
     return;
@@ -50,6 +65,11 @@ function rememberLine(memory: Memory, event: LineEvent, { at, activity }: Occasi
       return;
     case 'lineToConfirm':
       line.toConfirm = new Set(event.seats);
+      return;
+    case 'lineTreated': {
+      const { treatment, types, settledAs, bottomLine, owner, lookAgain } = event;
+      line.treated = { treatment, types, settledAs, bottomLine, owner, lookAgain };
+    }
   }
 }
 
@@ -65,6 +85,7 @@ function lineFrom(event: Extract<LineEvent, { type: 'lineEntered' }>, at: number
     counts: [],
     marks: new Set(),
     toConfirm: new Set(),
+    treated: null,
   };
 }
 
@@ -110,15 +131,20 @@ function stateAfter(event: Extract<PromiseEvent, { type: 'promiseReported' }>): 
 export function undoFor(memory: Memory, events: readonly MemoryEvent[]): MemoryUndo {
   const lines = new Set<LineId>();
   const promises = new Set<PromiseId>();
+  const criteria = new Set<string>();
+  const glossary = new Set<string>();
   for (const event of events) {
-    if ('line' in event) lines.add(event.line);
-    else promises.add(event.promise);
+    if (event.type === 'criterionKept') criteria.add(event.id);
+    else if (event.type === 'termKept') glossary.add(event.id);
+    else if (event.type === 'promiseMade' || event.type === 'promiseReported') promises.add(event.promise);
+    else lines.add(event.line);
   }
-  const version = memory.version + events.length;
   return {
-    version,
+    version: memory.version + events.length,
     lines: [...lines].map((id) => ({ id, before: copyOfLine(memory.ledger.get(id)) })),
     promises: [...promises].map((id) => ({ id, before: copyOfPromise(memory.promises.get(id)) })),
+    criteria: [...criteria].map((id) => ({ id, before: memory.criteria.get(id) ?? null })),
+    glossary: [...glossary].map((id) => ({ id, before: memory.glossary.get(id) ?? null })),
   };
 }
 
@@ -143,6 +169,8 @@ export function unremember(memory: Memory, undo: MemoryUndo): void {
   memory.version += 1;
   for (const { id, before } of undo.lines) putBack(memory.ledger, id, before);
   for (const { id, before } of undo.promises) putBack(memory.promises, id, before);
+  for (const { id, before } of undo.criteria) putBack(memory.criteria, id, before);
+  for (const { id, before } of undo.glossary) putBack(memory.glossary, id, before);
 }
 
 function putBack<K, V>(map: Map<K, V>, key: K, before: V | null): void {

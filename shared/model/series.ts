@@ -56,6 +56,8 @@ export type Asking = {
   /** Frozen when it opened; null = whoever is in the room may take part, and N is not counted. */
   readonly eligible: Set<SeatId> | null;
   readonly openedAt: number;
+  /** The asking it opens, closes and is shown together with; null = it stands by itself. */
+  readonly openedWith: AskingId | null;
   step: Step;
   readonly revealed: Set<PartId>;
   readonly given: Map<SubjectId, Map<SeatId, Given[]>>;
@@ -168,6 +170,31 @@ export type Line = {
   readonly counts: LineCount[];
   readonly marks: Set<LineMark>;
   toConfirm: Set<SeatId>;
+  /** What the room chose to do about a difference, and who looks after it. */
+  treated: LineTreated | null;
+};
+
+export type LineTreated = {
+  readonly treatment: string;
+  /** What it is made of: words, facts, duty, interest, value. */
+  readonly types: readonly string[];
+  /** How the room put it: the line neither crosses; null for an aim to test. */
+  readonly settledAs: string | null;
+  readonly bottomLine: string | null;
+  readonly owner: SeatId;
+  readonly lookAgain: string;
+};
+
+/** A criterion the group kept, in its last words. */
+export type Criterion = { readonly id: string; readonly text: string; readonly activity: ActivityId };
+
+/** A word opened in a glossary, and what it turned out to be. */
+export type GlossaryTerm = {
+  readonly id: string;
+  readonly text: string;
+  readonly verdict: string | null;
+  readonly shared: string | null;
+  readonly activity: ActivityId;
 };
 
 export type PromiseState = 'open' | 'kept' | 'let_go';
@@ -200,6 +227,8 @@ export type Memory = {
   version: number;
   readonly ledger: Map<LineId, Line>;
   readonly promises: Map<PromiseId, PeerPromise>;
+  readonly criteria: Map<string, Criterion>;
+  readonly glossary: Map<string, GlossaryTerm>;
 };
 
 export type MemoryUndo = {
@@ -207,6 +236,8 @@ export type MemoryUndo = {
   readonly version: number;
   readonly lines: readonly { readonly id: LineId; readonly before: Line | null }[];
   readonly promises: readonly { readonly id: PromiseId; readonly before: PeerPromise | null }[];
+  readonly criteria: readonly { readonly id: string; readonly before: Criterion | null }[];
+  readonly glossary: readonly { readonly id: string; readonly before: GlossaryTerm | null }[];
 };
 
 export type SeriesSettings = {

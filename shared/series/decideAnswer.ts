@@ -3,7 +3,16 @@ import { givenBy, judgeAnswer, judgeTakeBack, type Room } from '../asking/answer
 import type { Ask } from '../asking/ask.ts';
 import type { Boxes } from '../asking/box.ts';
 import { type CastDecision, decideCast } from '../asking/cast.ts';
-import type { ActivityId, AskingId, SeatId, Slot } from '../model/ids.ts';
+import {
+  type ActivityId,
+  type AskingId,
+  type ItemId,
+  id,
+  type LineId,
+  type PromiseId,
+  type SeatId,
+  type Slot,
+} from '../model/ids.ts';
 import type { Json, Series } from '../model/series.ts';
 import { cleaned } from './clean.ts';
 import type { CastMessage, KeyedMessage, PeerCommand } from './commands.ts';
@@ -34,7 +43,7 @@ export function decideAnswer(
   const { subject, id, values } = command;
   const verdict = judgeAnswer(
     a.ask,
-    { ...a, earlier: earlierIn(a), seat },
+    { ...a, earlier: earlierIn(a), seat, taken: (item) => isRemembered(series, item) },
     { subject, id: a.ask.many ? id : '', values },
   );
   if (verdict !== 'ok') return refused(verdict);
@@ -49,6 +58,10 @@ export function decideAnswer(
     values,
   } as const;
   return accepted([event]);
+}
+
+function isRemembered({ memory }: Series, item: ItemId): boolean {
+  return memory.ledger.has(id<LineId>(item)) || memory.promises.has(id<PromiseId>(item));
 }
 
 /** The same answer once more changes nothing. */

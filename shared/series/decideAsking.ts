@@ -5,7 +5,7 @@ import { type Boxes, cellsOf } from '../asking/box.ts';
 import { everything, type Part, partOfAnswer } from '../asking/parts.ts';
 import { partsOfAsking, takeOut } from '../asking/show.ts';
 import { namesOf } from '../model/definition.ts';
-import { id, type PartId } from '../model/ids.ts';
+import { type AskingId, id, type PartId } from '../model/ids.ts';
 import type { Activity, Asking, FieldNames, Series } from '../model/series.ts';
 import type { FacilitatorCommand } from './commands.ts';
 import { accepted, type Decision, refused } from './decision.ts';
@@ -32,15 +32,22 @@ export function openAsking(series: Series, command: Of<'openAsking'>): Decision 
   if (activity.status !== 'on') return refused('not_now');
   const opening = openingsOf(series, activity).find((o) => o.id === command.opening);
   if (opening === undefined) return refused('not_now');
-  const asks = [opening.ask, ...(kindOf(activity)?.asks[opening.ask]?.companions ?? [])];
-  const events = asks.map((ask, n) =>
-    opened(series, activity, { ...opening, ask }, activity.askings.length + n),
-  );
+  const first = askingId(activity, 0);
+  const companions = kindOf(activity)?.asks[opening.ask]?.companions ?? [];
+  const events = [
+    opened(series, activity, opening, first, null),
+    ...companions.map((ask, n) =>
+      opened(series, activity, { ...opening, ask }, askingId(activity, n + 1), first),
+    ),
+  ];
   return accepted(
     events,
     events.map((e) => e.asking),
   );
 }
+
+const askingId = (activity: Activity, ahead: number): AskingId =>
+  id<AskingId>(`${activity.id}:${activity.askings.length + ahead + 1}`);
 
 /** Whether each field of an ask carries a name: fixed from here on once its asking opens. */
 export function namesFor(activity: Activity, askName: string): Readonly<Record<string, FieldNames>> {
@@ -54,18 +61,20 @@ function opened(
   series: Series,
   activity: Activity,
   opening: Opening,
-  index: number,
+  asking: AskingId,
+  openedWith: AskingId | null,
 ): Extract<AskingEvent, { type: 'askingOpened' }> {
   const room = sessionOf(series, activity.session)?.room ?? new Set();
   return {
     type: 'askingOpened',
-    asking: id(`${activity.id}:${index + 1}`),
+    asking,
     activity: activity.id,
     ask: opening.ask,
     round: opening.round,
     subjects: opening.subjects,
     names: namesFor(activity, opening.ask),
     eligible: kindOf(activity)?.asks[opening.ask]?.counts === true ? [...room] : null,
+    openedWith,
   };
 }
 

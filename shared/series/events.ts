@@ -74,6 +74,8 @@ export type AskingEvent =
       readonly subjects: readonly Subject[];
       readonly names: Readonly<Record<FieldName, FieldNames>>;
       readonly eligible: readonly SeatId[] | null;
+      /** The asking it was opened together with, and steps together with. */
+      readonly openedWith: AskingId | null;
     }
   | { readonly type: 'askingStepped'; readonly asking: AskingId; readonly step: 'ready' | 'open' | 'closed' }
   | {

@@ -79,6 +79,7 @@ function askingFrom(event: Extract<AskingEvent, { type: 'askingOpened' }>, at: n
     names,
     eligible: eligible === null ? null : new Set(eligible),
     openedAt: at,
+    openedWith: event.openedWith,
     step: 'open',
     revealed: new Set(),
     given: new Map(),

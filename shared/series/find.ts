@@ -40,21 +40,12 @@ export function kindOf(activity: Activity): AnyKind | undefined {
   return kindNamed(activity.definition.kind);
 }
 
-/** The activity's asking that the room is at: the latest that is not settled, companions aside. */
+/** The activity's asking that the room is at: the latest that stands by itself. */
 export function currentAsking(activity: Activity): Asking | undefined {
-  const companions = companionsOf(activity);
-  return [...activity.askings].reverse().find((a) => !companions.has(a.ask));
-}
-
-export function companionsOf(activity: Activity): ReadonlySet<string> {
-  const kind = kindOf(activity);
-  return new Set(Object.values(kind?.asks ?? {}).flatMap((ask) => ask.companions ?? []));
+  return activity.askings.findLast((a) => a.openedWith === null);
 }
 
 /** The asking and those opened with it. */
 export function withCompanions(activity: Activity, asking: Asking): Asking[] {
-  const companions = kindOf(activity)?.asks[asking.ask]?.companions ?? [];
-  return activity.askings.filter(
-    (a) => a === asking || (companions.includes(a.ask) && a.round === asking.round),
-  );
+  return activity.askings.filter((a) => a === asking || a.openedWith === asking.id);
 }

@@ -5,7 +5,7 @@ import type { Activity, Asking, Series, Session } from '../model/series.ts';
 import { openingsOf } from '../series/decideAsking.ts';
 import { isAvailable } from '../series/decideSession.ts';
 import { allNamed, canUnsettle } from '../series/decideStage.ts';
-import { activityOnStage, companionsOf, currentAsking, kindOf, runningSession } from '../series/find.ts';
+import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
 import { allShown } from '../series/told.ts';
 import { namesIn, type Roster } from './audience.ts';
 import { nextPlanned } from './next.ts';
@@ -208,8 +208,7 @@ function isTooFew(asking: Asking | undefined): boolean {
 
 /** The rail: what this activity has gone through, where it is, and what is still to come. */
 function stepsOf({ activity, asking, openings, talking }: Here): DeskStagePart['steps'] {
-  const companions = companionsOf(activity);
-  const askings = activity.askings.filter((a) => !companions.has(a.ask));
+  const askings = activity.askings.filter((a) => a.openedWith === null);
   const settled = activity.status === 'settled';
   const rail = [
     { label: stepWords.ready, done: askings.length > 0, now: askings.length === 0 && !settled && !talking },

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { firstRefusal } from '../../asking/answer.ts';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
-import type { LineEvent } from '../../memory/events.ts';
+import type { MemoryEvent } from '../../memory/events.ts';
 import { limits } from '../../model/definition.ts';
-import { id, type LineId } from '../../model/ids.ts';
+import { id, type LineId, type SeatId } from '../../model/ids.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import type { Json } from '../../model/series.ts';
 import { bodyOf, fits, fitsIfGiven, text } from '../checks.ts';
@@ -89,11 +89,30 @@ const ledgerAdd: OwnCommand<Params, Own> = (c, raw) => {
   return fit === 'ok' ? { ok: true, event: { type: 'wentToLedger', ...body } } : { ok: false, refusal: fit };
 };
 
-function settle(c: ConsentTold): readonly LineEvent[] {
+const carryBody = z.strictObject({
+  line: z.string().min(1).max(120),
+  owner: z.string().min(1).max(120),
+  lookAgain: z.string(),
+});
+
+/** An adopted text keeps a ledger line as an aim to test, with somebody who looks after it and a date. */
+const carry: OwnCommand<Params, Own> = (c, raw) => {
+  const body = bodyOf(carryBody, raw);
+  if (body === null) return { ok: false, refusal: 'malformed' };
+  const result = roundsOf(c).at(-1)?.result;
+  if (result !== 'adopted' && result !== 'adopted_with_reservations')
+    return { ok: false, refusal: 'not_now' };
+  if (!c.around.ledger.has(id<LineId>(body.line)) || !c.around.seats.has(id<SeatId>(body.owner)))
+    return { ok: false, refusal: 'unknown' };
+  const fit = fits(body.lookAgain, limits.note);
+  return fit === 'ok' ? { ok: true, event: { type: 'carried', ...body } } : { ok: false, refusal: fit };
+};
+
+function settle(c: ConsentTold): readonly MemoryEvent[] {
   const last = roundsOf(c).at(-1);
   if (last === undefined) return [];
   const { session, activity } = c.around;
-  return c.own.toLedger.flatMap(({ id: line, text: words }): LineEvent[] => [
+  const entered = c.own.toLedger.flatMap(({ id: line, text: words }): MemoryEvent[] => [
     {
       type: 'lineEntered',
       line: id<LineId>(line),
@@ -105,6 +124,19 @@ function settle(c: ConsentTold): readonly LineEvent[] {
     },
     { type: 'lineToConfirm', line: id<LineId>(line), seats: notEligible(c, last) },
   ]);
+  return [...entered, ...c.own.carries.flatMap((carried) => kept(c, carried))];
+}
+
+function kept(c: ConsentTold, carried: Own['carries'][number]): MemoryEvent[] {
+  const line = id<LineId>(carried.line);
+  const status = c.around.ledger.get(line)?.status;
+  const { owner, lookAgain } = carried;
+  const treated = { treatment: 'test', types: [], settledAs: null, bottomLine: null, owner, lookAgain };
+  const changed: MemoryEvent[] =
+    status === 'apparent_difference'
+      ? []
+      : [{ type: 'lineStatusChanged', line, status: 'apparent_difference' }];
+  return [...changed, { type: 'lineTreated', line, ...treated }];
 }
 
 export const consent = kind<Params, Own>({
@@ -112,12 +144,18 @@ export const consent = kind<Params, Own>({
   params: paramsSchema,
   asks: { level },
   available: () => true,
-  start: () => ({ texts: new Map(), toLedger: [] }),
+  start: () => ({ texts: new Map(), toLedger: [], carries: [] }),
   next,
-  commands: { word, ledgerAdd },
+  commands: { word, ledgerAdd, carry },
   byKey: {},
   evolve(own, event) {
     if (event.type === 'worded') own.texts.set(Number(event.round), String(event.text));
+    if (event.type === 'carried')
+      own.carries.push({
+        line: String(event.line),
+        owner: id<SeatId>(String(event.owner)),
+        lookAgain: String(event.lookAgain),
+      });
     if (event.type === 'wentToLedger') own.toLedger.push({ id: String(event.id), text: String(event.text) });
     return own;
   },

@@ -9,6 +9,8 @@ export type Own = {
   /** The words for each round, by number; a round without its own takes those before. */
   readonly texts: Map<number, string>;
   readonly toLedger: { readonly id: string; readonly text: string }[];
+  /** Ledger lines that an adopted text keeps as aims to test. */
+  readonly carries: { readonly line: string; readonly owner: SeatId; readonly lookAgain: string }[];
 };
 export type ConsentTold = Told<Params, Own>;
 export type Result = 'not_decided' | 'not_adopted' | 'adopted_with_reservations' | 'adopted';

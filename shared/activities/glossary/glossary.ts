@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { firstRefusal } from '../../asking/answer.ts';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
+import type { MemoryEvent } from '../../memory/events.ts';
 import { limits } from '../../model/definition.ts';
 import type { Refusal, Verdict } from '../../model/refusals.ts';
 import type { Json } from '../../model/series.ts';
@@ -133,6 +134,18 @@ function meaningsOf(c: GlossaryTold, term: string): Json {
   return (cell?.answers ?? []).map((a) => ({ by: a.seat, ...written.parse(a.value) }));
 }
 
+function kept(c: GlossaryTold, ask: 'judge' | 'link', item: string, text: string): MemoryEvent {
+  const verdict = judgedOf(c, ask, item)?.verdict ?? null;
+  return {
+    type: 'termKept',
+    id: item,
+    text,
+    verdict,
+    shared: c.own.shared.get(item) ?? null,
+    activity: c.around.activity,
+  };
+}
+
 export const glossary = kind<Params, Own>({
   name: 'glossary',
   params: paramsSchema,
@@ -151,6 +164,9 @@ export const glossary = kind<Params, Own>({
   },
   items: (c) => termsOf(c).map((t) => ({ ...t, by: null })),
   outcome,
-  settle: () => [],
+  settle: (c) => [
+    ...termsOf(c).map((t) => kept(c, 'judge', t.id, t.text)),
+    ...c.own.links.map((l) => kept(c, 'link', l.id, linkText(l.words))),
+  ],
   picture: pictureOf,
 });

@@ -1,7 +1,7 @@
 // No IO. What the series remembers of a settled vote: lines enter the ledger, are counted, and change status.
 
 import type { Pattern } from '../../ground/pattern.ts';
-import type { LineEvent } from '../../memory/events.ts';
+import type { LineEvent, MemoryEvent } from '../../memory/events.ts';
 import { id, type LineId, type SeatId } from '../../model/ids.ts';
 import type { LineStatus } from '../../model/series.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
@@ -27,16 +27,17 @@ export function statusFor(pattern: Pattern): LineStatus | null {
   }
 }
 
-export function rememberVote(c: VoteTold): readonly LineEvent[] {
+export function rememberVote(c: VoteTold): readonly MemoryEvent[] {
   if (c.params.ledger === 'none') return [];
   return outcomesOf(c).flatMap((statement) => rememberStatement(c, statement));
 }
 
-function rememberStatement(c: VoteTold, statement: StatementOutcome): readonly LineEvent[] {
+function rememberStatement(c: VoteTold, statement: StatementOutcome): readonly MemoryEvent[] {
   const last = statement.rounds.filter((r) => r.tally !== null).at(-1);
   if (statement.rounds.length === 0) return [];
   const agreed = last?.pattern === 'together_for';
-  if (c.params.ledger === 'exceptions' && agreed) return [];
+  if (c.params.ledger === 'exceptions' && agreed)
+    return [{ type: 'criterionKept', id: statement.id, text: statement.text, activity: c.around.activity }];
   const line = lineOf(statement);
   const status = last === undefined ? null : statusFor(last.pattern);
   return [

@@ -1,0 +1,9 @@
+// Pure. What can be done about a real difference, and what differences are made of, in words.
+const treatments: Readonly<Record<string, string>> = {
+  hold: 'Hold it open',
+  test: 'Test it',
+  bound: 'Fence it',
+  differ: 'Agree to differ',
+};
+
+export const treatmentWords = (treatment: string): string => treatments[treatment] ?? treatment;

@@ -37,9 +37,13 @@ export function putIntoBox(boxes: Boxes, change: BoxChange): void {
   else cell.spent.delete(change.seat);
 }
 
-/** Changes `boxes` in place: the cell was shown or burnt, and nothing of it is left. */
+/** Changes `boxes` in place: the cell was shown or burnt, and nothing of it is left, not even its place. */
 export function emptyCellOf(boxes: Boxes, key: CellKey): void {
-  boxes.get(key.asking)?.get(key.field)?.delete(key.subject);
+  const fields = boxes.get(key.asking);
+  const subjects = fields?.get(key.field);
+  subjects?.delete(key.subject);
+  if (subjects?.size === 0) fields?.delete(key.field);
+  if (fields?.size === 0) boxes.delete(key.asking);
 }
 
 /** Peers (not posts) with a standing answer in the cell. */

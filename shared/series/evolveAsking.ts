@@ -30,7 +30,8 @@ function changeAsking(
     case 'partsShown':
       asking.step = 'shown';
       for (const part of event.parts) asking.revealed.add(part);
-      for (const cell of event.cells) shownOf(asking, cell.field).set(cell.subject, cell.shown);
+      for (const { field, subject, shown } of event.cells)
+        shownOf(asking, field).set(subject, shown.tooFew ? shown : { ...shown, ballots: [...shown.ballots] });
       return;
     case 'askingSettled':
       asking.step = 'settled';

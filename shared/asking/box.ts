@@ -51,13 +51,6 @@ export function answerersIn(cell: BoxCell | undefined): number {
   return cell?.spent.size ?? 0;
 }
 
-/** The cells of one asking that still hold something. */
-export function cellsOf(boxes: Boxes, asking: AskingId): CellKey[] {
-  return [...(boxes.get(asking) ?? [])].flatMap(([field, subjects]) =>
-    [...subjects.keys()].map((subject) => ({ asking, field, subject })),
-  );
-}
-
 /** Seats that gave at least one answer in any no-names field: a number for the desk, never a list of names. */
 export function seatsSpentIn(boxes: Boxes, asking: AskingId): Set<SeatId> {
   const seats = new Set<SeatId>();

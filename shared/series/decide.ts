@@ -61,12 +61,12 @@ function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: 
     case 'startSession':
     case 'endSession':
     case 'writeNote':
-      return decideSession(series, boxes, command);
+      return decideSession(series, command);
     case 'openActivity':
     case 'settleActivity':
     case 'unsettleActivity':
     case 'skipActivity':
-      return decideActivity(series, boxes, command);
+      return decideActivity(series, command);
     case 'openAsking':
       return openAsking(series, command);
     case 'closeAsking':

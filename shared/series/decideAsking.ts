@@ -1,8 +1,8 @@
 // No IO. Decides the steps of an asking: ready → open ⇄ closed → shown → settled. Only the facilitator moves them.
 import type { Opening } from '../activities/kind.ts';
 import type { Ask } from '../asking/ask.ts';
-import { type Boxes, cellsOf } from '../asking/box.ts';
-import { everything, type Part, partOfAnswer } from '../asking/parts.ts';
+import type { Boxes } from '../asking/box.ts';
+import { type Cell, everything, type Part, partOfAnswer } from '../asking/parts.ts';
 import { partsOfAsking, takeOut } from '../asking/show.ts';
 import { namesOf } from '../model/definition.ts';
 import { type AskingId, id, type PartId } from '../model/ids.ts';
@@ -202,14 +202,18 @@ function focused(place: Place, shown: readonly Shown[]): Event[] {
 }
 
 /** Settles every asking of an activity; what was asked without names and never shown is burnt. */
-export function settleAskings(activity: Activity, boxes: Boxes): Event[] {
+export function settleAskings(activity: Activity): Event[] {
   return activity.askings
     .filter((a) => a.step !== 'settled')
-    .map((a) => ({ type: 'askingSettled', asking: a.id, burnt: unshownCells(a, boxes) }));
+    .map((a) => ({ type: 'askingSettled', asking: a.id, burnt: unshownCells(activity, a) }));
 }
 
-function unshownCells(asking: Asking, boxes: Boxes): { field: string; subject: string }[] {
-  return cellsOf(boxes, asking.id)
-    .filter((cell) => asking.shown.get(cell.field)?.has(cell.subject) !== true)
-    .map(({ field, subject }) => ({ field, subject }));
+/** Whether or not anybody answered there, and in the asking's own order: arrival leaves no mark. */
+function unshownCells(activity: Activity, asking: Asking): readonly Cell[] {
+  const kind = kindOf(activity);
+  const ask = kind?.asks[asking.ask];
+  if (kind === undefined || ask === undefined) return [];
+  return partsOfAsking(ask, paramsOf(kind, activity), asking)
+    .flatMap((part) => part.cells)
+    .filter(({ field, subject }) => asking.names[field] === 'none' && !asking.shown.get(field)?.has(subject));
 }

@@ -1,5 +1,4 @@
 // No IO. Decides the life of a session and of the activities on its run sheet.
-import type { Boxes } from '../asking/box.ts';
 import type { Activity, Series, Session } from '../model/series.ts';
 import type { FacilitatorCommand } from './commands.ts';
 import { settleAskings } from './decideAsking.ts';
@@ -15,40 +14,38 @@ type ActivityCommand = Extract<
   { type: 'openActivity' | 'settleActivity' | 'unsettleActivity' | 'skipActivity' }
 >;
 
-export function decideSession(series: Series, boxes: Boxes, command: SessionCommand): Decision {
+export function decideSession(series: Series, command: SessionCommand): Decision {
   const session = sessionOf(series, command.session);
   if (session === undefined) return refused('unknown');
   switch (command.type) {
     case 'startSession':
-      return start(series, boxes, session);
+      return start(series, session);
     case 'endSession':
-      return session.status === 'running'
-        ? accepted(endingEvents(series, boxes, session))
-        : refused('not_now');
+      return session.status === 'running' ? accepted(endingEvents(series, session)) : refused('not_now');
     case 'writeNote':
       return accepted([{ type: 'noteWritten', session: session.id, text: command.text }]);
   }
 }
 
 /** Starting a session ends the one before; nobody is in the room yet. */
-function start(series: Series, boxes: Boxes, session: Session): Decision {
+function start(series: Series, session: Session): Decision {
   if (session.status !== 'planned') return refused('not_now');
   const running = runningSession(series);
-  const ending = running === undefined ? [] : endingEvents(series, boxes, running);
+  const ending = running === undefined ? [] : endingEvents(series, running);
   return accepted([...ending, { type: 'sessionStarted', session: session.id }]);
 }
 
 /** What is still open is closed; without names and not shown it is burnt. */
-function endingEvents(series: Series, boxes: Boxes, session: Session): Event[] {
+function endingEvents(series: Series, session: Session): Event[] {
   const on = activityOnStage(session);
-  const last = on?.status === 'on' ? endOfActivity(series, boxes, on) : [];
+  const last = on?.status === 'on' ? endOfActivity(series, on) : [];
   return [...last, { type: 'sessionEnded', session: session.id }];
 }
 
 /** An activity in which something was asked is settled; one that was only opened is skipped. */
-function endOfActivity(series: Series, boxes: Boxes, activity: Activity): Event[] {
+function endOfActivity(series: Series, activity: Activity): Event[] {
   return activity.askings.length > 0
-    ? settlingEvents(series, boxes, activity)
+    ? settlingEvents(series, activity)
     : [{ type: 'activitySkipped', activity: activity.id }];
 }
 
@@ -57,40 +54,38 @@ export function isAvailable(activity: Activity): boolean {
   return kind?.available(paramsOf(kind, activity)) ?? false;
 }
 
-export function decideActivity(series: Series, boxes: Boxes, command: ActivityCommand): Decision {
+export function decideActivity(series: Series, command: ActivityCommand): Decision {
   const activity = activityOf(series, command.activity);
   if (activity === undefined) return refused('unknown');
   const session = sessionOf(series, activity.session);
   if (session?.status !== 'running') return refused('session_not_running');
   switch (command.type) {
     case 'openActivity':
-      return openActivity(series, boxes, session, activity);
+      return openActivity(series, session, activity);
     case 'settleActivity':
-      return activity.status === 'on'
-        ? accepted(settlingEvents(series, boxes, activity))
-        : refused('not_now');
+      return activity.status === 'on' ? accepted(settlingEvents(series, activity)) : refused('not_now');
     case 'skipActivity':
-      return skip(boxes, activity);
+      return skip(activity);
     case 'unsettleActivity':
       return unsettle(series, session, activity);
   }
 }
 
-function openActivity(series: Series, boxes: Boxes, session: Session, activity: Activity): Decision {
+function openActivity(series: Series, session: Session, activity: Activity): Decision {
   if (activity.status !== 'planned' && activity.status !== 'skipped') return refused('not_now');
   const on = activityOnStage(session);
-  const leaving = on?.status === 'on' && on.id !== activity.id ? endOfActivity(series, boxes, on) : [];
+  const leaving = on?.status === 'on' && on.id !== activity.id ? endOfActivity(series, on) : [];
   return accepted([...leaving, { type: 'activityOpened', activity: activity.id }]);
 }
 
-function skip(boxes: Boxes, activity: Activity): Decision {
+function skip(activity: Activity): Decision {
   if (activity.status === 'settled' || activity.status === 'skipped') return refused('not_now');
-  return accepted([...settleAskings(activity, boxes), { type: 'activitySkipped', activity: activity.id }]);
+  return accepted([...settleAskings(activity), { type: 'activitySkipped', activity: activity.id }]);
 }
 
 /** Results go to the series' memory as the kind says, computed after its askings have settled. */
-function settlingEvents(series: Series, boxes: Boxes, activity: Activity): Event[] {
-  const settled = settleAskings(activity, boxes);
+function settlingEvents(series: Series, activity: Activity): Event[] {
+  const settled = settleAskings(activity);
   const memory = memoryAfterSettling(series, activity, settled);
   return [
     ...settled,

@@ -55,6 +55,7 @@ export function isRevealed<P>(
   const sight = ask.sight(params);
   if (sight === 'live' && asking.step !== 'ready') return true;
   if (sight === 'addressee' && asking.step === 'settled') return true;
+  if (asking.step === 'settled' && asking.shown.get(field)?.get(subject)?.tooFew === true) return true;
   return partsOfAsking(ask, params, asking)
     .filter((p) =>
       p.cells.some(

@@ -91,12 +91,16 @@ export function closeAsking(series: Series, command: Of<'closeAsking'>): Decisio
   return place.asking.step === 'open' ? stepped(place, 'closed') : refused('not_now');
 }
 
-/** From closed, or from ready after a step back. Never from shown: one more answer would name the newcomer. */
+/** From closed, or from ready after a step back. */
 export function reopenAsking(series: Series, command: Of<'reopenAsking'>): Decision {
   const place = placeOf(series, command.asking);
   if (place === undefined) return refused('unknown');
-  const { step } = place.asking;
-  return step === 'closed' || step === 'ready' ? stepped(place, 'open') : refused('not_now');
+  return canReopen(place.asking) ? stepped(place, 'open') : refused('not_now');
+}
+
+/** Never once anything was shown or burnt without names: one more answer would name the newcomer. */
+export function canReopen({ step, shown }: Asking): boolean {
+  return (step === 'closed' || step === 'ready') && shown.size === 0;
 }
 
 /** A latecomer into an open asking whose every field carries a name. */

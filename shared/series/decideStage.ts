@@ -1,6 +1,7 @@
 // No IO. Decides the modes of the stage: talk, pause, timer, last call, back a step, what is covered or hidden.
 import type { Activity, Asking, Series, Session } from '../model/series.ts';
 import type { FacilitatorCommand } from './commands.ts';
+import { canReopen } from './decideAsking.ts';
 import { accepted, type Decision, refused } from './decision.ts';
 import type { Event } from './events.ts';
 import { activityOf, activityOnStage, currentAsking, runningSession, withCompanions } from './find.ts';
@@ -115,7 +116,7 @@ function backFrom(session: Session, activity: Activity, asking: Asking): Decisio
     case 'open':
       return accepted(to('ready'));
     case 'closed':
-      return accepted(to('open'));
+      return canReopen(asking) ? accepted(to('open')) : refused('not_now');
     case 'shown':
       return allNamed(activity, asking)
         ? accepted(to('closed'))

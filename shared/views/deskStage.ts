@@ -2,7 +2,7 @@
 import type { Picture } from '../activities/kind.ts';
 import { openingLabel, primaryWords, stepWords, talkWord, thenWords } from '../language/en/stage.ts';
 import type { Activity, Asking, Series, Session } from '../model/series.ts';
-import { openingsOf } from '../series/decideAsking.ts';
+import { canReopen, openingsOf } from '../series/decideAsking.ts';
 import { isAvailable } from '../series/decideSession.ts';
 import { allNamed, canUnsettle } from '../series/decideStage.ts';
 import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
@@ -187,11 +187,11 @@ function canOf(here: Here): DeskStagePart['can'] {
     back:
       session.stage.pausedAt !== null ||
       talking ||
-      (on ? step !== undefined && step !== 'ready' && step !== 'settled' : canUnsettle(series, activity)),
+      (on ? asking !== undefined && canStepBack(asking) : canUnsettle(series, activity)),
     pause: session.stage.pausedAt === null,
     skip: on,
     lastCall: step === 'open',
-    reopen: step === 'closed' || step === 'ready',
+    reopen: asking !== undefined && canReopen(asking),
     showAll: moreToShow,
     askAgain: on && step === 'shown' ? (openings.find((o) => o.ask === asking?.ask)?.id ?? null) : null,
     talk: on && over && !talking,
@@ -200,6 +200,9 @@ function canOf(here: Here): DeskStagePart['can'] {
     uncover: session.stage.covered,
   };
 }
+
+const canStepBack = (asking: Asking) =>
+  asking.step === 'open' || asking.step === 'shown' || (asking.step === 'closed' && canReopen(asking));
 
 function isTooFew(asking: Asking | undefined): boolean {
   const cells = [...(asking?.shown.values() ?? [])].flatMap((bySubject) => [...bySubject.values()]);

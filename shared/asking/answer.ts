@@ -47,7 +47,15 @@ export function subjectKnown<P>(
  */
 export function judgeAnswer<P>(
   ask: Ask<P>,
-  c: { params: P; asking: Asking; earlier: readonly Asking[]; seat: SeatId; room: Room },
+  c: {
+    params: P;
+    asking: Asking;
+    earlier: readonly Asking[];
+    seat: SeatId;
+    room: Room;
+    /** Whether the series remembers something else under this id: phones make ids, and nobody takes over another's. */
+    taken: (item: ItemId) => boolean;
+  },
   answer: NamedAnswer,
 ): Verdict {
   const { asking, seat, room } = c;
@@ -59,6 +67,7 @@ export function judgeAnswer<P>(
   const context: AnswerContext<P> = { ...c, ...answer };
   const owner = ask.many ? ownerOf(asking, answer.subject, answer.id) : null;
   if (owner !== null && owner !== seat) return 'not_yours';
+  if (ask.many && owner === null && c.taken(answer.id)) return 'not_yours';
   return firstRefusal(
     () => ask.whose?.(context) ?? 'ok',
     () => (ask.many && owner === null ? overLimit(ask, c, answer.subject) : 'ok'),

@@ -21,9 +21,15 @@ export function toldOf(series: Series, activity: Activity, audience: Audience): 
   const params = paramsOf(kind, activity);
   const askings = activity.askings.flatMap((asking) => {
     const ask = kind.asks[asking.ask];
-    return ask === undefined ? [] : [clear(ask, params, asking, audience, activity.hidden)];
+    return ask === undefined ? [] : [clear(ask, params, asLeft(activity, asking), audience, activity.hidden)];
   });
   return { params, own: activity.own, askings, audience, around: surroundings(series, session, activity) };
+}
+
+/** Settling brings out what was addressed to one peer, or not put up yet; skipping leaves everything as it was. */
+function asLeft(activity: Activity, asking: Asking): Asking {
+  if (activity.status !== 'skipped' || asking.step !== 'settled') return asking;
+  return { ...asking, step: asking.revealed.size > 0 ? 'shown' : 'closed' };
 }
 
 export function seatsOf(series: Series): ReadonlyMap<SeatId, Seat> {

@@ -6,6 +6,7 @@ import { accepted, type Decision, refused } from './decision.ts';
 import type { Event } from './events.ts';
 import { activityOf, activityOnStage, kindOf, runningSession, sessionOf } from './find.ts';
 import { memoryAfterSettling } from './settling.ts';
+import { canUnsettle } from './decideStage.ts';
 import { paramsOf } from './told.ts';
 
 type SessionCommand = Extract<FacilitatorCommand, { type: 'startSession' | 'endSession' | 'writeNote' }>;
@@ -96,9 +97,7 @@ function settlingEvents(series: Series, activity: Activity): Event[] {
 
 /** Until the session ends, and only while nothing else has been remembered since. */
 function unsettle(series: Series, session: Session, activity: Activity): Decision {
-  if (activity.status === 'skipped') return accepted([{ type: 'activityUnsettled', activity: activity.id }]);
-  if (activity.status !== 'settled') return refused('not_now');
-  if (activity.undo !== null && activity.undo.version !== series.memory.version) return refused('not_now');
+  if (!canUnsettle(series, activity)) return refused('not_now');
   const on = activityOnStage(session);
   if (on !== undefined && on.status === 'on' && on.id !== activity.id) return refused('not_now');
   return accepted([{ type: 'activityUnsettled', activity: activity.id }]);

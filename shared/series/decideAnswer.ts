@@ -87,9 +87,9 @@ export function decideTakeBack(
   const isOut = a.asking.step === 'shown' || a.asking.step === 'settled';
   if (isOut) {
     const mine = givenBy(a.asking, subject, seat).some((g) => g.id === id);
-    return mine && a.ask.many
-      ? accepted([{ type: 'postBlanked', asking: a.asking.id, item: id }])
-      : refused('not_yours');
+    if (!mine || !a.ask.many) return refused('not_yours');
+    if (a.ask.sight(a.params) === 'addressee') return refused('round_closed');
+    return accepted([{ type: 'postBlanked', asking: a.asking.id, item: id }]);
   }
   const verdict = judgeTakeBack(a.asking, seat, a.room, { subject, id });
   return verdict === 'ok'

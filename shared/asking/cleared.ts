@@ -10,7 +10,7 @@ import {
 } from '../model/ids.ts';
 import type { Asking, FieldNames, Given, Json, Step, Subject } from '../model/series.ts';
 import type { Ask } from './ask.ts';
-import { everything, partOfAnswer } from './parts.ts';
+import { everything, type Part, partOfAnswer } from './parts.ts';
 import { partsOfAsking } from './show.ts';
 
 /** `record` is for what is kept and written: like the desk, with everything that was shown. */
@@ -57,13 +57,14 @@ export function isRevealed<P>(
   if (sight === 'addressee' && asking.step === 'settled') return true;
   if (asking.step === 'settled' && asking.shown.get(field)?.get(subject)?.tooFew === true) return true;
   return partsOfAsking(ask, params, asking)
-    .filter((p) =>
-      p.cells.some(
-        (c) =>
-          c.field === field && (c.subject === subject || (subject !== ALL && ask.subjectsNow !== undefined)),
-      ),
-    )
+    .filter((p) => holds(ask, p, field, subject))
     .some((p) => asking.revealed.has(p.id));
+}
+
+/** Subjects that came up while it was open are in no part's list: they are shown with everything else. */
+function holds<P>(ask: Ask<P>, part: Part, field: FieldName, subject: SubjectId): boolean {
+  if (ask.subjectsNow !== undefined && part.subject === null) return true;
+  return part.cells.some((c) => c.field === field && c.subject === subject);
 }
 
 /** One asking as `audience` may see it. `hidden` items leave every audience but the desk and the record. */

@@ -69,10 +69,12 @@ export function decidePeople(series: Series, type: 'arrived' | 'left', seat: Sea
 export function decideOwn(series: Series, command: Of<'own'>): Decision {
   const activity = activityOf(series, command.activity);
   if (activity === undefined) return refused('unknown');
-  const own = kindOf(activity)?.commands[command.do];
+  const commands = kindOf(activity)?.commands ?? {};
+  const own = Object.hasOwn(commands, command.do) ? commands[command.do] : undefined;
   const told = toldOf(series, activity, 'record');
   if (own === undefined || told === undefined) return refused('not_available_yet');
-  if (activity.status === 'settled' || activity.status === 'skipped') return refused('not_now');
+  const over = sessionOf(series, activity.session)?.status === 'ended';
+  if (over || activity.status === 'settled' || activity.status === 'skipped') return refused('not_now');
   const decision = own(told, command.with);
   return decision.ok
     ? accepted([{ type: 'did', activity: activity.id, event: decision.event }])

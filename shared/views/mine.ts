@@ -42,17 +42,22 @@ function answersIn(asking: Asking, seat: SeatId): MinePart['answers'][string] {
   return Object.fromEntries(own);
 }
 
-/** How many, never which: the phone that gave a no-names answer keeps its own copy. */
+/**
+ * How many, never which: the phone that gave a no-names answer keeps its own copy. Named in the order of the alphabet:
+ * the box fills as answers arrive, and that order is nobody's business.
+ */
 function spentIn(boxes: Boxes, asking: Asking, seat: SeatId): MinePart['spent'][string] {
-  const fields = [...(boxes.get(asking.id) ?? [])].map(([field, subjects]) => {
+  const fields = [...(boxes.get(asking.id) ?? [])].flatMap(([field, subjects]) => {
     const counts = [...subjects].flatMap(([subject, cell]) => {
       const n = cell.spent.get(seat) ?? 0;
       return n === 0 ? [] : [[subject, n] as const];
     });
-    return [field, Object.fromEntries(counts)] as const;
+    return counts.length === 0 ? [] : [[field, Object.fromEntries(counts.sort(byName))] as const];
   });
-  return Object.fromEntries(fields);
+  return Object.fromEntries(fields.sort(byName));
 }
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
 
 const betweenIn = (activity: Activity): readonly Between[] =>
   kindOf(activity)?.between?.(activity.askings) ?? [];

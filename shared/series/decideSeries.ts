@@ -1,7 +1,8 @@
 // No IO. Decides what belongs to the series as a whole: people, settings, plans, promises, and a kind's own commands.
 
+import { activityOfKindSchema } from '../activities/params.ts';
 import { limits } from '../model/definition.ts';
-import type { SeatId } from '../model/ids.ts';
+import { type ActivityId, id, type SeatId, type SessionId } from '../model/ids.ts';
 import type { Series } from '../model/series.ts';
 import { characters } from '../model/text.ts';
 import type { FacilitatorCommand, PeerCommand } from './commands.ts';
@@ -34,10 +35,19 @@ export function decidePlan(
         },
       ]);
     case 'planSession':
-      return sessionOf(series, command.session.id as never) === undefined
-        ? accepted([{ type: 'sessionPlanned', session: command.session, plannedFor: command.plannedFor }])
-        : refused('not_now');
+      return planSession(series, command);
   }
+}
+
+/** Its ids must be new: everything else finds sessions and activities by them. */
+function planSession(series: Series, { session, plannedFor }: Of<'planSession'>): Decision {
+  const parsed = session.activities.map((a) => activityOfKindSchema.safeParse(a));
+  if (!parsed.every((p) => p.success)) return refused('malformed');
+  const ids = session.activities.map((a) => id<ActivityId>(a.id));
+  if (new Set(ids).size < ids.length) return refused('malformed');
+  const known = sessionOf(series, id<SessionId>(session.id)) !== undefined;
+  if (known || ids.some((a) => activityOf(series, a) !== undefined)) return refused('not_now');
+  return accepted([{ type: 'sessionPlanned', session, plannedFor }]);
 }
 
 function addSeat(series: Series, { seat, organisation }: Of<'addSeat'>): Decision {

@@ -104,6 +104,7 @@ export function reportPromise(series: Series, command: Report, seat: SeatId | nu
   const quiet = command.status === 'no_report';
   const what = !quiet && command.after === 'change' ? command.what : null;
   if (what !== null && characters(what) > limits.note) return refused('too_long');
+  if (!quiet && command.after === 'change' && (what ?? '').trim() === '') return refused('empty');
   const { promise: id, status } = command;
   const after = quiet || status === 'kept' ? null : command.after;
   return accepted([

@@ -30,6 +30,8 @@ export function openAsking(series: Series, command: Of<'openAsking'>): Decision 
   const activity = activityOf(series, command.activity);
   if (activity === undefined) return refused('unknown');
   if (activity.status !== 'on') return refused('not_now');
+  const kind = kindOf(activity);
+  if (kind?.available(paramsOf(kind, activity)) !== true) return refused('not_available_yet');
   const opening = openingsOf(series, activity).find((o) => o.id === command.opening);
   if (opening === undefined) return refused('not_now');
   const first = askingId(activity, 0);

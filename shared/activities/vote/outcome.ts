@@ -147,7 +147,7 @@ function movedIn(
     return { changed: null, movement: null };
   const first = { pattern: before.pattern, tally: before.tally };
   const second = { pattern: after.pattern, tally: after.tally };
-  return { changed: changed(table), movement: movement(first, second, table, before.present) };
+  return { changed: changed(table), movement: movement(first, second, table, after.present) };
 }
 
 /** As kept in documents and data files: figures and codes alone, reasons with their statement. */

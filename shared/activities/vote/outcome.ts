@@ -86,7 +86,8 @@ function organisationsOf(
   const present = [...(voting.eligible ?? [])].flatMap((seat) => organisation(seat) ?? []);
   const agreeing = votes.filter((v) => v.value === 'agree');
   if (names === 'none') {
-    const proven = everyOrganisationProven(agreeing.length, present.length, sizes(present));
+    const whole = present.length === voting.eligible?.size;
+    const proven = whole && everyOrganisationProven(agreeing.length, present.length, sizes(present));
     return { everyOrganisation: read === 'together_for' && proven, organisationsNotAgreeing: null };
   }
   const spoken = new Set(agreeing.flatMap((v) => (v.seat === null ? [] : (organisation(v.seat) ?? []))));

@@ -6,7 +6,7 @@ import type { SeatId } from '../../model/ids.ts';
 import type { NameOf, Picture } from '../kind.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { RoundCount, VoteForm, VoteItem, VoteOutcome, VoteSubject } from './picture.ts';
-import { inSight, isOver, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
+import { inSight, isOver, isSlot, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
 
 export function pictureOf(c: VoteTold, names: NameOf): Picture {
   const form: VoteForm = formOf(c, names);
@@ -72,7 +72,7 @@ function subjectsOf(c: VoteTold, names: NameOf): readonly VoteSubject[] {
 }
 
 function wordingOf(own: Own, s: { id: string; from: string | null }): VoteSubject['wording'] {
-  if (s.from === null || !/^[0-9a-f]{32}$/.test(s.from)) return 'none';
+  if (s.from === null || !isSlot(s.from)) return 'none';
   const answer = own.confirmed.get(s.id);
   return answer === undefined ? 'asked' : answer ? 'confirmed' : 'refused';
 }

@@ -44,6 +44,9 @@ function offered({ askings }: VoteTold): readonly Item[] {
   return lines.filter((l) => !l.blanked).map((l) => ({ id: l.id, text: String(l.value), by: l.seat }));
 }
 
+/** A statement made from a no-names post names that post by its slot. */
+export const isSlot = (item: string) => /^[0-9a-f]{32}$/.test(item);
+
 /** The words of a statement when `votings` votes had been held. */
 export function wordsAt(own: Own, statement: Item, votings: number): string {
   const last = own.rewordings.filter((r) => r.id === statement.id && r.before <= votings).at(-1);

@@ -12,6 +12,7 @@ import { rememberVote } from './remember.ts';
 import {
   type Added,
   inSight,
+  isSlot,
   isOver,
   type Own,
   statementsOf,
@@ -126,7 +127,7 @@ export const voteKind = kind<Params, Own>({
     askings.length > 0
       ? []
       : own.added.flatMap((a) =>
-          a.from !== null && !own.confirmed.has(a.id)
+          a.from !== null && isSlot(a.from) && !own.confirmed.has(a.id) && !own.dropped.has(a.id)
             ? [{ slot: a.from, statement: a.id, text: a.text }]
             : [],
         ),

@@ -102,11 +102,11 @@ export function reportPromise(series: Series, command: Report, seat: SeatId | nu
   if (promise.state !== 'open') return refused('not_now');
   if (characters(command.note) > limits.note) return refused('too_long');
   const quiet = command.status === 'no_report';
-  const what = !quiet && command.after === 'change' ? command.what : null;
+  const after = quiet || command.status === 'kept' ? null : command.after;
+  const what = after === 'change' ? command.what : null;
   if (what !== null && characters(what) > limits.note) return refused('too_long');
-  if (!quiet && command.after === 'change' && (what ?? '').trim() === '') return refused('empty');
+  if (after === 'change' && (what ?? '').trim() === '') return refused('empty');
   const { promise: id, status } = command;
-  const after = quiet || status === 'kept' ? null : command.after;
   return accepted([
     {
       type: 'remembered',

@@ -30,7 +30,7 @@ function placedIn(c: SortTold, asking: ClearedAsking, subject: { id: string; tex
   if (cell.tooFew) return { ...subject, eligible, shown: false, placed: null, counts: null, settles: null };
   const count = (column: string) => cell.answers.filter((a) => a.value === column).length;
   const counts = Object.fromEntries(c.params.columns.map((column) => [column, count(column)]));
-  const whole = c.params.columns.find((column) => counts[column] === eligible);
+  const whole = c.params.columns.find((column) => eligible > 0 && counts[column] === eligible);
   return {
     ...subject,
     eligible,

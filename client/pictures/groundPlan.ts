@@ -36,7 +36,7 @@ const between = 14;
 const padding = 12;
 const ghostScale = 0.815;
 
-export function placeOf(pattern: Pattern): Place {
+function placeOf(pattern: Pattern): Place {
   switch (pattern) {
     case 'together_for':
     case 'together_against':

@@ -216,7 +216,7 @@ const line = (
   movement,
 });
 const held = 'We hold out together for';
-export const holdout: readonly VoteOutcome[] = [
+const holdout: readonly VoteOutcome[] = [
   line(
     1,
     `${held} no one being sent home to nothing.`,
@@ -307,6 +307,11 @@ const voteForm: VoteForm = {
   canReword: false,
   from: [],
 };
+const manyReasons = Array.from({ length: 11 }, (_, i) => ({
+  round: 2,
+  text: `Reason ${i + 1}: in a real emergency nothing can be fenced off, and whoever says so is called disloyal.`,
+  by: null,
+}));
 const subjectsOf = (lines: readonly VoteOutcome[]): readonly VoteSubject[] =>
   lines.map((l) => ({ id: l.subject, text: l.text, by: null, was: null, hidden: false, wording: 'none' }));
 const vote: Stage = {
@@ -601,6 +606,14 @@ export function scenes(now: number): Readonly<Record<string, Parts>> {
       })),
       { focus: 'h0' },
       1,
+    ),
+    '3-vote-many-reasons': shownVote(
+      holdout.map((l) => (l.subject === 'h7' ? { ...l, reasons: manyReasons } : l)),
+      { focus: 'h7' },
+    ),
+    '3-vote-six-reasons': shownVote(
+      holdout.map((l) => (l.subject === 'h7' ? { ...l, reasons: manyReasons.slice(0, 6) } : l)),
+      { focus: 'h7' },
     ),
     '3-vote-too-few': shownVote(
       [line(1, 'Given the choice, most of us would go it alone.', [[1, 1, 0]], null, null)],

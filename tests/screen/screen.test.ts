@@ -3,6 +3,7 @@ import type { StagePart } from '@moot/shared/views/parts.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedWords } from '../../client/activities/consent/changedWords.ts';
+import { reasonPlan } from '../../client/activities/vote/reasonPlan.ts';
 import { columnPages, pagesOf, pageWith } from '../../client/faces/screen/fitting.ts';
 import { joinLink } from '../../client/faces/screen/joinLink.ts';
 import { clockOf, showingOf } from '../../client/faces/screen/view.ts';
@@ -123,6 +124,29 @@ describe('pages', () => {
     expect(pageWith(pages, (x) => x === 'e')).toEqual({ from: 3, page: ['d', 'e'] });
     expect(pageWith(pages, () => false)).toEqual({ from: 0, page: ['a', 'b'] });
     expect(pageWith([], () => true)).toEqual({ from: 0, page: [] });
+  });
+});
+
+describe('reasons', () => {
+  const reasons = fc.array(
+    fc.integer({ min: 5, max: 140 }).map((n) => ({ round: 1, text: 'x'.repeat(n), by: null })),
+    { maxLength: 12 },
+  );
+
+  it('[SCREEN-4] every reason is shown, or counted among those that are left', () => {
+    fc.assert(
+      fc.property(reasons, fc.integer({ min: 10, max: 120 }), (all, letters) => {
+        const plan = reasonPlan('x'.repeat(letters), all);
+        expect(plan.shown.length + plan.left).toBe(all.length);
+        expect(all.slice(0, plan.shown.length)).toEqual(plan.shown);
+        if (all.length > 0) expect(plan.shown.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('[SCREEN-4] six reasons of ninety letters stand whole under a line of two lines', () => {
+    const six = Array.from({ length: 6 }, () => ({ round: 1, text: 'x'.repeat(90), by: null }));
+    expect(reasonPlan('x'.repeat(75), six)).toMatchObject({ tight: true, left: 0 });
   });
 });
 

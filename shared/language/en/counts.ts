@@ -5,12 +5,12 @@ import { plural } from '../plural.ts';
 
 const say = (n: number, one: string, other: string) => `${n} ${plural('en', n, { one, other })}`;
 
-export const agreeWords = (n: number) => say(n, 'agrees', 'agree');
-export const disagreeWords = (n: number) => say(n, 'disagrees', 'disagree');
-export const passWords = (n: number) => say(n, 'passes', 'pass');
+const agreeWords = (n: number) => say(n, 'agrees', 'agree');
+const disagreeWords = (n: number) => say(n, 'disagrees', 'disagree');
+const passWords = (n: number) => say(n, 'passes', 'pass');
 export const tooFewWords = 'Too few to show.';
 export const everyoneAgrees = 'Everyone agrees';
-export const noAnswerWords = (n: number) => `${n} gave no answer`;
+const noAnswerWords = (n: number) => `${n} gave no answer`;
 
 /** “1 agrees, 4 disagree, 1 passes”: always in that order, nothing said of a side that nobody took. */
 export function countWords({ agree, disagree, pass }: Tally): string {

@@ -2,7 +2,6 @@
 import { roomWords } from './counts.ts';
 
 export const screen = {
-  title: 'Moot: screen',
   catchingUp: 'Catching up…',
   lastView: 'No connection. This is the last view.',
   noLink: 'Open the screen from the desk: it gives this window its own link.',
@@ -57,12 +56,10 @@ export const screen = {
   // vote
   firstAsked: 'First asked',
   afterTalking: 'After talking',
-  asked: 'Asked once',
   thisTime: 'Now',
   roundName: (round: number) => `Round ${round}`,
   reasonsNoNames: 'Reasons from both sides, no names, no order',
   reasons: 'Reasons',
-  reasonsFirst: 'Reasons first, then the counts',
   moreReasons: (n: number, facilitator: string) =>
     `${n} more ${n === 1 ? 'reason' : 'reasons'}: ${facilitator} has ${n === 1 ? 'it' : 'them'}.`,
   everyOrganisation: 'Every organisation has spoken for this.',
@@ -78,7 +75,6 @@ export const screen = {
   linesWritten: 'Our lines',
 
   // pulse
-  words: 'Words',
   dotsAndWords: 'Dots and words stand in different orders.',
 
   // consent
@@ -104,9 +100,6 @@ export const screen = {
   letGo: 'Let go',
 
   // talk
-  pairs: 'Together',
-  and: 'and',
-  half: 'Half time. Change over.',
   heard: 'Heard, with permission',
 } as const;
 

@@ -23,6 +23,8 @@ export type Opening = {
   readonly script: Script;
   readonly passphrase: string;
   readonly timeZone: string;
+  /** Whether others than those of the script may add themselves. */
+  readonly selfJoin: boolean;
   readonly trouble: Trouble;
 };
 
@@ -117,7 +119,7 @@ export async function openLive(opening: Opening): Promise<Live> {
 }
 
 async function found(
-  { served, script, passphrase, timeZone }: Opening,
+  { served, script, passphrase, timeZone, selfJoin }: Opening,
   facilitator: Visitor,
 ): Promise<SeriesPage> {
   const path = (await served.setUpPath()) ?? '';
@@ -129,7 +131,7 @@ async function found(
       title: script.series.title,
       timeZone,
       rosterShown: true,
-      selfJoin: false,
+      selfJoin,
       organisations: script.organisations.map(({ id, name, type }) => ({
         name,
         kind: type,

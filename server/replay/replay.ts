@@ -44,6 +44,7 @@ export async function replay(script: Script, options: ReplayOptions): Promise<Re
       script,
       passphrase: 'a long enough passphrase',
       timeZone,
+      selfJoin: false,
       trouble,
     });
     const missing: string[] = [];

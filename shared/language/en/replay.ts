@@ -48,22 +48,18 @@ export const replayWords = {
 };
 
 export const demoWords = {
-  addresses: (c: {
-    readonly desk: string;
-    readonly screen: string;
-    readonly phones: string;
-    readonly code: string;
-  }) =>
+  addresses: (c: { readonly desk: string; readonly screen: string; readonly phone: string }) =>
     [
-      'A demonstration: invented people, a series of their own, and a folder that goes when you stop it.',
+      'A demonstration: invented people, and a folder of their own that goes when you stop it.',
       '',
       `  Desk     ${c.desk}`,
       `  Screen   ${c.screen}`,
-      `  Phone    ${c.phones}   code ${c.code}`,
+      `  Phone    ${c.phone}`,
       '',
-      'Open them beside each other. Session 1 plays by itself.',
+      'Open them beside each other, the desk last: session 1 plays by itself as soon as the desk is open.',
     ].join('\n'),
-  playing: 'Playing session 1.',
+  deskIsHere:
+    'The desk of a demonstration opens on the laptop that shows it, as soon as its address stands in the terminal.',
+  playing: 'Playing session 1. It takes about four minutes.',
   played: 'Session 1 is played. Look around, or stop with Ctrl+C.',
-  guest: { name: 'You', role: 'guest', organisation: 'Visitors' },
 };

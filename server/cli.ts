@@ -8,6 +8,7 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/backup.ts')).restoreFrom,
+  demo: async () => (await import('./commands/demo.ts')).demo,
   replay: async () => (await import('./commands/replay.ts')).replayCommand,
 };
 

@@ -23,7 +23,7 @@ import { readScript } from '../replay/script.ts';
 import { type Served, snapshotIn } from '../replay/served.ts';
 import type { Subcommand, Terminal } from './terminal.ts';
 
-const scriptFile = fileURLToPath(new URL('../replay/data/demo-series.events.jsonl', import.meta.url));
+const scriptFile = fileURLToPath(new URL('../replay/series/demo-series.events.jsonl', import.meta.url));
 
 /** So many times as fast as it was, and no wait longer than this. */
 const speed = 12;

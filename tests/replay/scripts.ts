@@ -9,7 +9,8 @@ import { checkDefinition } from '@moot/shared/series/checkDefinition.ts';
 
 const house = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-export const scriptPath = (name: 'demo' | 'edge') => house(`server/replay/data/${name}-series.events.jsonl`);
+export const scriptPath = (name: 'demo' | 'edge') =>
+  house(`server/replay/series/${name}-series.events.jsonl`);
 export const scriptNamed = (name: 'demo' | 'edge'): Promise<Script> => readScript(scriptPath(name));
 
 export async function builtIn(): Promise<SeriesDefinition> {

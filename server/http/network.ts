@@ -24,8 +24,11 @@ export function isLoopback(address: string): boolean {
 /** Names that no stranger can register: a page from elsewhere cannot come in under one of them. */
 const homeName = /(^|\.)(localhost|local|lan|home|internal|home\.arpa|test)$/;
 
+const plainHost = /^[\w.:[\]-]+$/;
+
 /** `host` as in a Host header: is this an address under which Moot may be used without being told so? */
 export function isHomeHost(host: string): boolean {
+  if (!plainHost.test(host)) return false;
   const url = URL.parse(`http://${host}`);
   if (url === null) return false;
   const name = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();

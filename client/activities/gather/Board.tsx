@@ -57,6 +57,7 @@ export function Board({ items, groups, form, moves, undo, makeStatement }: Props
     put: (item, group) => put(item, group, groups.indexOf(group) + 1),
     press: (item) => {
       if (wasDrag()) return;
+      setSaid('');
       if (hand === null) setHeld({ item: item.id, merging: false });
       else if (hand.merging && hand.item.id !== item.id) {
         moves.merge(hand.item.id, item.id);

@@ -78,7 +78,9 @@ function CardText({ item }: { readonly item: GatherItem }): ReactNode {
 /** What can be done with the line in hand, with the key that does the same. It stands beside the line and takes no focus. */
 function MoveMenu({ item, groups, form, does }: Props): ReactNode {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => menu.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    void menu.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const isIn = groups.find((group) => group.id === item.group);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons is no form.

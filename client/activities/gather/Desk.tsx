@@ -41,9 +41,11 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
         />
       ) : (
         <>
-          <StageTools>
-            <UndoButton undo={undo} />
-          </StageTools>
+          {undo.can && (
+            <StageTools>
+              <UndoButton undo={undo} />
+            </StageTools>
+          )}
           <LineList
             label={say.gather.lines}
             lines={items.map((item, index) => rowOf(item, index, { stage, moves, start: making.start }))}
@@ -79,6 +81,7 @@ function rowOf(item: GatherItem, index: number, context: RowContext): LineRow {
   const isLit = context.stage.focus === item.id;
   return {
     id: item.id,
+    lead: labels.length > 1 ? (labels[0] ?? null) : null,
     text: item.takenBack ? say.takenBack : (item.texts[0] ?? ''),
     by: item.by,
     mark: item.hidden ? say.hidden : isLit ? say.onScreen : null,
@@ -133,7 +136,8 @@ function Below({
     <>
       {others.map((text, n) => (
         <p key={labels[n + 1]} className={styles.second}>
-          <span className="label">{labels[n + 1]}</span> <span className="peer words-2">{text}</span>
+          <span className={styles.lead}>{labels[n + 1]}</span>
+          <span className="peer">{text}</span>
         </p>
       ))}
       {item.merged.map((merged) => (

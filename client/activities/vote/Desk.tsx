@@ -18,7 +18,7 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const subjects = usePages<VoteSubject>('subjects');
   const outcome = usePages<VoteOutcome>('outcome');
   const [reworded, setReworded] = useState<VoteSubject | null>(null);
-  const undo = useUndo();
+  const undo = useUndo(`${stage.asking?.id} ${stage.asking?.step}`);
   const form = formOf('vote', stage);
   const activity = stage.activity?.id ?? '';
   const byId = new Map(outcome.map((one) => [one.subject, one]));
@@ -27,9 +27,11 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const does = doing(activity, undo, setReworded);
   return (
     <>
-      <StageTools>
-        <UndoButton undo={undo} />
-      </StageTools>
+      {undo.can && (
+        <StageTools>
+          <UndoButton undo={undo} />
+        </StageTools>
+      )}
       {isCollecting && <p className={styles.help}>{say.vote.collecting}</p>}
       {form.ask === 'line' && !isCollecting && <p className={styles.help}>{say.vote.collected}</p>}
       {subjects.length === 0 && !isCollecting && <p className={styles.help}>{say.vote.none}</p>}
@@ -108,6 +110,7 @@ function rowOf(subject: VoteSubject, index: number, { stage, does, outcome }: Ro
   const drop = { id: 'drop', label: say.vote.drop, apart: true, run: () => does.drop(subject) };
   return {
     id: subject.id,
+    lead: null,
     text: subject.text,
     by: subject.by,
     mark: subject.hidden ? say.hidden : isLit ? say.onScreen : say.vote.wording[subject.wording],

@@ -1,7 +1,16 @@
 import * as say from '@moot/shared/language/en/desk.ts';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Menu as AriaMenu,
+  Header,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components';
 import { Icon } from '../../ui/desk/Icon.tsx';
+import menu from '../../ui/desk/Menu.module.css';
 import styles from './Download.module.css';
 
 type Props = {
@@ -17,25 +26,23 @@ const formats = ['md', 'html', 'json'] as const;
 export function Download({ series, session, soFar, children }: Props): ReactNode {
   const at = `/api/series/${series}/sessions/${session}/synthesis`;
   return (
-    <DialogTrigger>
-      <AriaButton className={styles.button ?? ''}>
+    <MenuTrigger>
+      <AriaButton preventFocusOnPress className={styles.button ?? ''}>
         <Icon name="document" />
         {children ?? say.downloads.title}
       </AriaButton>
-      <Popover placement="bottom end" className={styles.popover ?? ''}>
-        <Dialog aria-label={say.downloads.title} className={styles.dialog ?? ''}>
-          <p>{soFar ? say.downloads.soFar : say.downloads.after}</p>
-          <ul>
+      <Popover placement="bottom end" className={menu.popover ?? ''}>
+        <AriaMenu aria-label={say.downloads.title} className={menu.menu ?? ''}>
+          <MenuSection>
+            <Header className={styles.head ?? ''}>{soFar ? say.downloads.soFar : say.downloads.after}</Header>
             {formats.map((format) => (
-              <li key={format}>
-                <a className={styles.link} href={`${at}.${format}`} download>
-                  {say.downloads[format]}
-                </a>
-              </li>
+              <MenuItem key={format} href={`${at}.${format}`} download className={menu.item ?? ''}>
+                {say.downloads[format]}
+              </MenuItem>
             ))}
-          </ul>
-        </Dialog>
+          </MenuSection>
+        </AriaMenu>
       </Popover>
-    </DialogTrigger>
+    </MenuTrigger>
   );
 }

@@ -13,6 +13,8 @@ type Props = {
 
 /** Stands while it is rendered; closes by its cross, Escape, or a press outside. */
 export function Dialog({ title, shape = 'box', onClose, children }: Props): ReactNode {
+  // What stands in a sheet brings its own heading.
+  const isSheet = shape === 'left' || shape === 'right';
   return (
     <ModalOverlay
       isOpen
@@ -22,8 +24,8 @@ export function Dialog({ title, shape = 'box', onClose, children }: Props): Reac
     >
       <Modal className={`${styles.modal} ${styles[shape]}`}>
         <AriaDialog className={styles.dialog ?? ''}>
-          <div className={styles.head}>
-            <Heading slot="title" level={2} className={styles.title ?? ''}>
+          <div className={isSheet ? styles.cross : styles.head}>
+            <Heading slot="title" level={2} className={isSheet ? 'aloud' : (styles.title ?? '')}>
               {title}
             </Heading>
             <Button look="quiet" icon="close" label={close} onPress={onClose} />

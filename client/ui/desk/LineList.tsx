@@ -7,6 +7,8 @@ import { Menu, type MenuEntry } from './Menu.tsx';
 export type LineAction = MenuEntry & { readonly quick?: 'hide' | 'plain' };
 export type LineRow = {
   readonly id: string;
+  /** What the words answer, where there is more than one box. */
+  readonly lead: string | null;
   readonly text: string;
   readonly by: string | null;
   /** A state in a word or two: “On the screen”, “Hidden”. */
@@ -34,10 +36,14 @@ export function LineList({
     if (next === undefined) return;
     setCurrent(next.id);
     const rows = list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [];
-    for (const row of rows)
-      if (row.dataset.line === next.id) row.querySelector<HTMLElement>('[data-more] button')?.focus();
+    for (const row of rows) if (row.dataset.line === next.id) row.focus();
   };
-  useKeys({ arrowdown: () => step(1), arrowup: () => step(-1), ...lettersOf(lines[at]) });
+  const letGo = () => {
+    setCurrent(null);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
+  const moving = { arrowdown: () => step(1), arrowup: () => step(-1), escape: at === -1 ? undefined : letGo };
+  useKeys({ ...moving, ...lettersOf(lines[at]) });
   return (
     <ol ref={list} className={styles.lines} aria-label={label}>
       {lines.map((line, index) => (
@@ -71,13 +77,17 @@ function Row({ line, n, isCurrent, choose }: RowProps): ReactNode {
   return (
     <li
       data-line={line.id}
+      tabIndex={-1}
       className={look.filter((name) => typeof name === 'string').join(' ')}
       onPointerEnter={() => choose(line.id)}
       onPointerLeave={() => choose(null)}
       onFocus={() => choose(line.id)}
     >
       <span className={styles.number}>{n}</span>
-      <span className={`peer words-2 ${styles.text}`}>{line.text}</span>
+      <span className={styles.text}>
+        {line.lead !== null && <span className={styles.lead}>{line.lead}</span>}
+        <span className="peer">{line.text}</span>
+      </span>
       <span className={styles.right}>
         {line.mark !== null && <span className={styles.mark}>{line.mark}</span>}
         {isCurrent && line.actions.some((action) => action.quick !== undefined) ? (
@@ -85,11 +95,7 @@ function Row({ line, n, isCurrent, choose }: RowProps): ReactNode {
         ) : (
           line.by !== null && <span className={styles.by}>{line.by}</span>
         )}
-        {line.actions.length > 0 && (
-          <span data-more>
-            <Menu label={line.menuLabel} entries={line.actions} />
-          </span>
-        )}
+        {line.actions.length > 0 && <Menu label={line.menuLabel} entries={line.actions} />}
       </span>
       {line.below !== null && <div className={styles.below}>{line.below}</div>}
     </li>

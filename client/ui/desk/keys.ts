@@ -40,20 +40,36 @@ function isTaken(event: KeyboardEvent): boolean {
   if (at.closest(typed) !== null || document.querySelector('[role="dialog"], [role="menu"]') !== null)
     return true;
   if (at.closest(elsewhere) !== null) return true;
-  // Enter on a focused button presses that button, never the primary.
-  return (event.key === 'Enter' || event.key === ' ') && at.closest(pressable) !== null;
+  // Enter on a button that was reached by keys presses that button. One that the mouse has left in focus does not count.
+  return (event.key === 'Enter' || event.key === ' ') && !byPointer && at.closest(pressable) !== null;
+}
+
+/** Was the pointer used last, or the keys that move the focus? */
+let byPointer = false;
+
+function onPointer(): void {
+  byPointer = true;
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || !keysAreOn() || isTaken(event)) return;
+  if (event.key === 'Tab' || event.key.startsWith('Arrow')) byPointer = false;
+  if (!keysAreOn() || isTaken(event)) return;
   const name = nameOf(event);
   for (const layer of layers.toReversed()) {
     const run = layer.current[name];
     if (run === undefined) continue;
     event.preventDefault();
+    event.stopPropagation();
     if (!event.repeat || name.startsWith('arrow')) run(event);
     return;
   }
+}
+
+/** Heard before any button hears them. */
+function listen(on: boolean): void {
+  const change = on ? window.addEventListener : window.removeEventListener;
+  change('keydown', onKey, { capture: true });
+  change('pointerdown', onPointer, { capture: true });
 }
 
 /** While the component stands, these keys are its own; what mounts later comes first. */
@@ -63,11 +79,11 @@ export function useKeys(bindings: Bindings): void {
     layer.current = bindings;
   });
   useEffect(() => {
-    if (layers.length === 0) window.addEventListener('keydown', onKey);
+    if (layers.length === 0) listen(true);
     layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
-      if (layers.length === 0) window.removeEventListener('keydown', onKey);
+      if (layers.length === 0) listen(false);
     };
   }, []);
 }

@@ -153,6 +153,7 @@ export const answered = (n: number, of: number | null) =>
     : `${n} of ${of} ${plural('en', n, { one: 'has', other: 'have' })} answered`;
 export const answeredHelp = (none: boolean) =>
   none ? 'You see how many, not who or what, until Show.' : 'You see how many until Show.';
+export const onPhones = 'On phones:';
 export const sayThis = 'Say this';
 export const watchFor = 'Watch for';
 export const yourPart = 'What you do';
@@ -170,6 +171,9 @@ export const endedTitle = 'The session has ended';
 export const endedHelp = 'Download what was said, or go back to the series.';
 export const tooFew = 'Fewer than three answers, so nothing is shown.';
 export const peopleHere = (here: number, expected: number) => `${here} of ${expected} in the room`;
+
+export const notDrawn =
+  'This part could not be drawn. The session is safe and can go on; reload this page to see it again.';
 
 // ---- timer
 export const timeLeft = 'left for this round';
@@ -220,6 +224,7 @@ export const connectedHint = 'phone connected';
 export const quietHint = 'phone quiet';
 export const wentQuiet = (name: string, ago: string) =>
   `${name}’s phone went quiet ${ago} ago. What was written is safe on it.`;
+export const areQuiet = (n: number) => `${n} phones are quiet. What was written is safe on them.`;
 export const seconds = (n: number) => (n < 60 ? `${n} s` : `${Math.floor(n / 60)} min`);
 export const letBackIn = 'Let back in';
 export const letBackInLabel = (name: string) => `Let ${name} back in on another phone`;

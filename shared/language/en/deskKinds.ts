@@ -20,6 +20,8 @@ export const undone = 'Undone';
 export const comesWhenShown = 'Lines appear here when they are shown.';
 
 // ---- gather
+const numbers = (groups: number) =>
+  groups < 3 ? ['', '1', '1 or 2'][groups] : `1 to ${Math.min(9, groups)}`;
 export const gather = {
   lines: 'What was written',
   board: 'Groups of lines',
@@ -34,7 +36,7 @@ export const gather = {
   pickUp: 'Pick up this line',
   pickedUp: (text: string) => `Picked up: “${text}”`,
   pickedHelp: (groups: number) =>
-    `${groups === 0 ? '' : `Press ${groups === 1 ? '1' : `1 to ${Math.min(9, groups)}`} to put it in a group, `}N for a new one, M to merge with another line, Esc to leave it. Or drag, or tap a group.`,
+    `${groups === 0 ? 'Press ' : `Press ${numbers(groups)} to put it in a group, `}N for a new one, M to merge with another line, Esc to leave it. Or drag, or tap a group.`,
   merging: (text: string) => `Merge “${text}” with which line?`,
   mergingHelp: 'Tap the line to keep it with, or press Enter on it. Both texts stay. Esc to leave it.',
   putIn: (heading: string) => `Put the line in “${heading}”`,

@@ -23,6 +23,13 @@ function others({ can, asking, activity, openings, primary, tooFew }: DeskStageP
   const here = activity === null ? null : id<ActivityId>(activity.id);
   const open = asking === null ? null : id<AskingId>(asking.id);
   const opens = primary?.do === 'open' ? primary.target : null;
+  add(can.uncover, 'uncover', say.uncover, { type: 'uncover' });
+  if (open !== null)
+    add(can.showAll && primary?.do !== 'showAll', 'all', say.showAll, {
+      type: 'show',
+      asking: open,
+      parts: 'all',
+    });
   if (can.askAgain !== null && can.askAgain !== opens && here !== null)
     add(true, 'again', say.askAgain, { type: 'openAsking', activity: here, opening: can.askAgain });
   add(can.talk && primary?.do !== 'talk', 'talk', tooFew ? say.talkInstead : say.talk, {
@@ -30,14 +37,8 @@ function others({ can, asking, activity, openings, primary, tooFew }: DeskStageP
     minutes: null,
   });
   if (open !== null) {
-    add(can.showAll && primary?.do !== 'showAll', 'all', say.showAll, {
-      type: 'show',
-      asking: open,
-      parts: 'all',
-    });
     add(can.reopen && primary?.do !== 'reopen', 'reopen', say.reopen, { type: 'reopenAsking', asking: open });
   }
-  add(can.uncover, 'uncover', say.uncover, { type: 'uncover' });
   if (here !== null) {
     add(can.settle && primary?.do !== 'settle', 'settle', say.settleNow, {
       type: 'settleActivity',
@@ -92,11 +93,17 @@ export function ActionBar({ stage, isOnline }: Props): ReactNode {
   );
 }
 
+/** How many of the others stand beside the primary; the rest are in the menu. None before an asking opens. */
+function roomBeside({ can, primary, tooFew }: DeskStagePart): number {
+  if (can.lastCall || primary?.do === 'open' || primary?.do === 'nextActivity') return 0;
+  return tooFew ? 2 : 1;
+}
+
 type NextProps = Props & { readonly press: () => void; readonly lastCall: (() => void) | undefined };
 
 function Next({ stage, isOnline, press, lastCall }: NextProps): ReactNode {
   const entries = isOnline ? others(stage) : [];
-  const beside = stage.can.lastCall ? [] : entries.slice(0, stage.tooFew ? 2 : 1);
+  const beside = entries.slice(0, roomBeside(stage));
   const rest = entries.filter((entry) => !beside.includes(entry));
   return (
     <>

@@ -7,7 +7,7 @@ import type {
   NotesPart,
   PersonView,
 } from '@moot/shared/views/parts.ts';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { connect, disconnect } from '../../../connection/connect.ts';
 import { useConnection, usePages, usePart } from '../../../connection/hooks.ts';
 import { Dialog } from '../../../ui/desk/Dialog.tsx';
@@ -61,7 +61,8 @@ export function LiveDesk({ series }: { readonly series: string }): ReactNode {
   const wide = isWide(stage);
   const side = { series, people, room, stage, onAdd: () => setShown('add') };
   return (
-    <div className={styles.desk}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a mouse press from taking the focus.
+    <div className={styles.desk} onMouseDown={keepFocus}>
       <TopBar series={series} session={session} page={page} isWide={wide} show={setShown} />
       <ConnectionNote />
       <div className={wide ? styles.wide : styles.columns}>
@@ -101,6 +102,12 @@ export function LiveDesk({ series }: { readonly series: string }): ReactNode {
       )}
     </div>
   );
+}
+
+/** A press with the mouse takes no focus, so that Enter stays with the primary. Boxes to write in take it. */
+function keepFocus(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button, summary, a') !== null)
+    event.preventDefault();
 }
 
 type LedgerProps = { readonly series: string; readonly find: boolean; readonly onClose: () => void };

@@ -103,15 +103,17 @@ function Hand({ since }: { readonly since: string }): ReactNode {
 
 function Quiet({ people }: { readonly people: readonly PersonView[] }): ReactNode {
   const now = useServerNow(1000);
-  const quiet = people.filter((person) => !person.connected && person.quietSince !== null).slice(0, 3);
-  return quiet.map((person) => (
-    <p key={person.seat} className={styles.note}>
-      {say.wentQuiet(
-        firstName(person.name),
-        say.seconds(Math.max(0, Math.round((now - (person.quietSince ?? now)) / 1000))),
-      )}
+  const quiet = people.flatMap((person) =>
+    person.connected || person.quietSince === null ? [] : [{ name: person.name, since: person.quietSince }],
+  );
+  const [first] = quiet;
+  if (first === undefined) return null;
+  const ago = say.seconds(Math.max(0, Math.round((now - first.since) / 1000)));
+  return (
+    <p className={styles.note}>
+      {quiet.length === 1 ? say.wentQuiet(firstName(first.name), ago) : say.areQuiet(quiet.length)}
     </p>
-  ));
+  );
 }
 
 const firstName = (name: string) => name.split(' ')[0] ?? name;

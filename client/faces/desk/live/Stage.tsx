@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { StageToolsPlace } from '../../../ui/desk/StageTools.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { Answered } from './Answered.tsx';
+import { Fence } from './Fence.tsx';
 import { deskOf, isWide } from './kinds.ts';
 import { Notes } from './Notes.tsx';
 import { Reveals } from './Reveals.tsx';
@@ -48,11 +49,30 @@ function Body({ stage, room, wide }: BodyProps): ReactNode {
   return (
     <>
       {!wide && stage.prompt !== '' && <p className={styles.prompt}>{stage.prompt}</p>}
+      {!wide && isReady(stage) && <OnPhones stage={stage} />}
       {isAnswering && room !== undefined && <Answered asking={asking} room={room} />}
       {stage.tooFew && <p className={styles.note}>{say.tooFew}</p>}
       <Reveals stage={stage} />
-      {Desk !== undefined && <Desk key={activity.id} stage={stage} />}
+      {Desk !== undefined && (
+        <Fence key={activity.id}>
+          <Desk stage={stage} />
+        </Fence>
+      )}
     </>
+  );
+}
+
+const isReady = ({ asking, mode }: DeskStagePart) =>
+  mode === 'activity' && (asking === null || asking.step === 'ready');
+
+/** Small print and names as the phones will say them: to be read aloud before anyone types. */
+function OnPhones({ stage }: Pick<Props, 'stage'>): ReactNode {
+  const words = [stage.help, stage.namesSentence].filter((text) => text !== '').join(' ');
+  if (words === '') return null;
+  return (
+    <p className={styles.phones}>
+      <b>{say.onPhones}</b> {words}
+    </p>
   );
 }
 

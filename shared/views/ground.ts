@@ -1,9 +1,11 @@
+// No IO. For the desk alone, from named and shown material: who has not been heard, and what only one organisation said.
+import type { Own as GatherOwn } from '../activities/gather/posts.ts';
 import type { ClearedAsking } from '../asking/cleared.ts';
-import { coverage, type Present } from '../ground/lenses.ts';
+import { coverage, type OnlyOne, onlyOneSaid, type Present, type Said } from '../ground/lenses.ts';
 import { alsoUnheard } from '../language/en/ground.ts';
 import { ALL, type OrganisationId, type SeatId } from '../model/ids.ts';
 import type { Activity, Series, Session } from '../model/series.ts';
-import { runningSession } from '../series/find.ts';
+import { activityOnStage, kindOf, runningSession } from '../series/find.ts';
 import { toldOf } from '../series/told.ts';
 import type { Roster } from './audience.ts';
 

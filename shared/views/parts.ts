@@ -81,7 +81,10 @@ export type StagePart = {
   /** Milliseconds since 1970, by the server's clock; `now` is that clock when the part was made. */
   readonly endsAt: number | null;
   readonly lastCallEndsAt: number | null;
+  readonly talkStartedAt: number | null;
   readonly talkEndsAt: number | null;
+  /** Of an asking that is shown one answer at a time: how many are up, of how many; null before the show. */
+  readonly revealed: { readonly shown: number; readonly of: number } | null;
   readonly form: Json;
   /** Slots of no-names posts about which their writers are told something; the phone that holds the key knows its own. */
   readonly notices: readonly {
@@ -170,6 +173,9 @@ export type PersonView = {
   readonly late: boolean;
 };
 export type PeoplePart = readonly PersonView[];
+/** What the screen is told while people arrive, and only in a room of thirty or fewer. */
+export type ArrivalView = Pick<PersonView, 'seat' | 'name' | 'organisation' | 'inRoom'>;
+export const mostNamed = 30;
 
 /** `notes`: the desk's private margin. */
 export type NotesPart = {

@@ -8,7 +8,7 @@ import { namesIn, type Presence, type Roster, type ViewAudience } from './audien
 import { deskStagePart } from './deskStage.ts';
 import { memoryPart, notesPart } from './notes.ts';
 import { pageSize, peoplePageSize, type ViewParts } from './parts.ts';
-import { deskRoomPart, people, roomPart } from './room.ts';
+import { arrivals, deskRoomPart, people, roomPart } from './room.ts';
 import { deskSessionPart, sessionPart } from './session.ts';
 import { stagePart } from './stage.ts';
 
@@ -73,6 +73,7 @@ function sharedParts(
     session: asJson(sessionPart(series, roster)),
     stage: asJson(stagePart(series, picture, audience)),
     room: asJson(roomPart(series)),
+    ...(audience === 'screen' ? pages('people', arrivals(series, roster).map(asJson), peoplePageSize) : {}),
   };
 }
 

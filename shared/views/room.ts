@@ -5,7 +5,7 @@ import type { Asking, Series } from '../model/series.ts';
 import { activityOnStage, currentAsking, runningSession } from '../series/find.ts';
 import { seatsOf } from '../series/told.ts';
 import { namesIn, type Presence, type Roster } from './audience.ts';
-import type { DeskRoomPart, PersonView, RoomPart } from './parts.ts';
+import { type ArrivalView, type DeskRoomPart, mostNamed, type PersonView, type RoomPart } from './parts.ts';
 
 export function roomPart(series: Series): RoomPart {
   return { here: runningSession(series)?.room.size ?? 0, expected: seatsOf(series).size };
@@ -51,6 +51,21 @@ export function people(series: Series, roster: Roster, presence: Presence): read
       late: inRoom && eligible !== undefined && !eligible.has(seat),
     };
   });
+}
+
+/** For the screen while people arrive: names in a small room, nothing else. */
+export function arrivals(series: Series, roster: Roster): readonly ArrivalView[] {
+  const seats = [...seatsOf(series).keys()];
+  const session = runningSession(series);
+  if (seats.length > mostNamed || (session !== undefined && activityOnStage(session) !== undefined))
+    return [];
+  const names = namesIn(series, roster);
+  return seats.map((seat) => ({
+    seat,
+    name: names.person(seat),
+    organisation: names.organisation(seat),
+    inRoom: session?.room.has(seat) ?? false,
+  }));
 }
 
 function openEligible(asking: Asking | undefined): ReadonlySet<SeatId> | undefined {

@@ -1,11 +1,12 @@
 // No IO. The part `stage`: what the room is doing now, the same for everybody but for what a desk may do.
 import type { Picture } from '../activities/kind.ts';
+import { partOfAnswer } from '../asking/parts.ts';
 import { namesSentence } from '../language/en/stage.ts';
 import type { Activity, Asking, Series, Session } from '../model/series.ts';
 import { namesFor, openingsOf } from '../series/decideAsking.ts';
 import { isAvailable } from '../series/decideSession.ts';
 import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
-import { answersInOrder, toldOf } from '../series/told.ts';
+import { allShown, answersInOrder, paramsOf, toldOf } from '../series/told.ts';
 import type { ViewAudience } from './audience.ts';
 import { nextPlanned } from './next.ts';
 import type { AskingView, StagePart } from './parts.ts';
@@ -30,7 +31,9 @@ export function stagePart(series: Series, picture: Picture | null, audience: Vie
     focus: holdBack ? null : stage.focus,
     endsAt: stage.endsAt,
     lastCallEndsAt: stage.lastCallEndsAt,
+    talkStartedAt: stage.talk?.startedAt ?? null,
     talkEndsAt: stage.talk?.endsAt ?? null,
+    revealed: activity === undefined || asking === undefined ? null : revealedOf(activity, asking),
     form: picture?.form ?? null,
     notices: noticesOf(series, session),
     title: activity?.definition.title ?? null,
@@ -52,7 +55,9 @@ function restingStage(series: Series): StagePart {
     focus: null,
     endsAt: null,
     lastCallEndsAt: null,
+    talkStartedAt: null,
     talkEndsAt: null,
+    revealed: null,
     form: null,
     notices: [],
     title: session?.definition.title ?? null,
@@ -115,4 +120,17 @@ function askedOfWriters(series: Series, activity: Activity) {
   const kind = kindOf(activity);
   if (told === undefined || kind?.asksWriters === undefined) return [];
   return kind.asksWriters(told).map((w) => ({ ...w, activity: activity.id }));
+}
+
+/** Only once the show has begun: before, the number of posts is nobody's business. */
+function revealedOf(activity: Activity, asking: Asking): StagePart['revealed'] {
+  const kind = kindOf(activity);
+  const ask = kind?.asks[asking.ask];
+  if (kind === undefined || ask === undefined || asking.step !== 'shown') return null;
+  if (ask.revealBy(paramsOf(kind, activity)) !== 'answer') return null;
+  const all = answersInOrder(asking);
+  const shown = allShown(activity)
+    ? all.length
+    : all.filter((a) => asking.revealed.has(partOfAnswer(a.id))).length;
+  return { shown, of: all.length };
 }

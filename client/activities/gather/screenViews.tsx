@@ -1,6 +1,8 @@
 import type { GatherItem, GatherOutcome } from '@moot/shared/activities/gather/picture.ts';
 import { screen } from '@moot/shared/language/en/screen.ts';
+import type { StagePart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
+import { usePart } from '../../connection/hooks.ts';
 import { Frame } from '../../faces/screen/Frame.tsx';
 import { columnPages, linesFor, pagesOf, pageWith } from '../../faces/screen/fitting.ts';
 import { Judged } from '../../faces/screen/Judged.tsx';
@@ -25,13 +27,14 @@ export function OneLine({
   one,
 }: Framed & { readonly items: readonly GatherItem[]; readonly one: GatherItem }) {
   const at = items.indexOf(one);
+  const of = usePart<StagePart>('stage')?.revealed?.of ?? null;
   const text = textOf(one);
   const earlier = text.length > 200 ? [] : before(items.slice(0, at));
   return (
     <Frame
       titled
       left={title}
-      right={screen.line(at + 1)}
+      right={of === null ? screen.line(at + 1) : screen.lineOf(at + 1, of)}
       foot={one.by === null ? foot : <By item={one} />}
       footRight={footRight}
     >

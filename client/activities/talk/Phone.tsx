@@ -37,18 +37,16 @@ export function TalkWords({
   );
 }
 
-/** Buzzes once, halfway between first hearing of this talk and its end; a reload does not start it over. */
+/** Buzzes once, halfway through this talk; a reload does not make it buzz again. */
 function useHalfTime(stage: StagePart, now: number): void {
-  const endsAt = stage.talkEndsAt ?? stage.endsAt;
+  const { talkStartedAt, talkEndsAt } = stage;
   const wanted = stage.activity?.kind === 'talk' && (stage.form as TalkForm | null)?.halfTime === true;
-  const key = `half/${stage.activity?.id}/${endsAt}`;
-  const half = wanted && endsAt !== null ? Number(keep().get(key) ?? 0) : 0;
+  const half =
+    wanted && talkStartedAt !== null && talkEndsAt !== null ? (talkStartedAt + talkEndsAt) / 2 : null;
+  const key = `half/${stage.activity?.id}/${talkEndsAt}`;
+  const due = half !== null && now >= half;
   useEffect(() => {
-    if (wanted && endsAt !== null && keep().get(key) === undefined) keep().set(key, (now + endsAt) / 2);
-  }, [wanted, endsAt, key, now]);
-  const due = half > 0 && now >= half;
-  useEffect(() => {
-    if (!due) return;
+    if (!due || keep().get(key) !== undefined) return;
     keep().set(key, -1);
     navigator.vibrate?.(buzzMs);
   }, [due, key]);

@@ -1,6 +1,6 @@
 import type { ScreenJoin } from '@moot/shared/http.ts';
 import { screen } from '@moot/shared/language/en/screen.ts';
-import type { PersonView, RoomPart, SessionPart } from '@moot/shared/views/parts.ts';
+import type { ArrivalView, RoomPart, SessionPart } from '@moot/shared/views/parts.ts';
 import { usePages, usePart } from '../../connection/hooks.ts';
 import { Frame } from './Frame.tsx';
 import styles from './Join.module.css';
@@ -52,14 +52,14 @@ function shortAddress(address: string): string {
 
 /** Names where faces show them (small rooms), numbers else. */
 function Here() {
-  const people = usePages<PersonView>('people');
+  const people = usePages<ArrivalView>('people');
   const room = usePart<RoomPart>('room');
-  if (people.length > 0 && people.length <= 30) return <Names people={people} />;
+  if (people.length > 0) return <Names people={people} />;
   if (room === undefined || room.expected + room.here === 0) return null;
   return <span className={styles.count}>{screen.hereOf(room.here, room.expected)}</span>;
 }
 
-function Names({ people }: { readonly people: readonly PersonView[] }) {
+function Names({ people }: { readonly people: readonly ArrivalView[] }) {
   return (
     <ul className={styles.names}>
       {people.map((person) => (

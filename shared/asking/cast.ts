@@ -35,6 +35,11 @@ function repeated(known: Ballot | undefined, cast: Cast): CastDecision | null {
     : refused('repeated_otherwise');
 }
 
+/** Its words were taken back after the show and cannot be compared any more. */
+function gone(known: Ballot | undefined, cast: Cast): CastDecision | null {
+  return known !== undefined && cast.rev <= known.rev ? nothingNew : null;
+}
+
 function knownBallot(asking: Asking, cell: BoxCell | undefined, cast: Cast): Ballot | undefined {
   const shown = asking.shown.get(cast.field)?.get(cast.subject);
   const inBox = cell?.ballots.get(cast.slot);
@@ -55,7 +60,8 @@ export function decideCast<P>(
   const field = ask.fields(c.params).find((f) => f.name === cast.field);
   if (field === undefined || asking.names[cast.field] !== 'none') return refused('malformed');
   const cell = cellIn(c.boxes, { asking: asking.id, ...cast });
-  const repeat = repeated(knownBallot(asking, cell, cast), cast);
+  const known = knownBallot(asking, cell, cast);
+  const repeat = asking.blanked.has(cast.slot) ? gone(known, cast) : repeated(known, cast);
   if (repeat !== null) return repeat;
   const part = mayTakePart(asking, seat, c.room);
   if (part !== 'ok') return refused(part);

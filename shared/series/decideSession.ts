@@ -2,11 +2,11 @@
 import type { Activity, Series, Session } from '../model/series.ts';
 import type { FacilitatorCommand } from './commands.ts';
 import { settleAskings } from './decideAsking.ts';
+import { canUnsettle } from './decideStage.ts';
 import { accepted, type Decision, refused } from './decision.ts';
 import type { Event } from './events.ts';
 import { activityOf, activityOnStage, kindOf, runningSession, sessionOf } from './find.ts';
 import { memoryAfterSettling } from './settling.ts';
-import { canUnsettle } from './decideStage.ts';
 import { paramsOf } from './told.ts';
 
 type SessionCommand = Extract<FacilitatorCommand, { type: 'startSession' | 'endSession' | 'writeNote' }>;

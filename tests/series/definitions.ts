@@ -1,0 +1,66 @@
+// Small workshop definitions for tests: each activity as short as its kind allows, with the defaults filled in.
+import { activityOfKindSchema } from '@moot/shared/activities/params.ts';
+import { type ActivityDefinition, type KindName, sessionSchema } from '@moot/shared/model/definition.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+export type Short = {
+  readonly names?: 'named' | 'none' | 'not recorded' | Readonly<Record<string, 'named' | 'none'>>;
+  readonly rounds?: 1 | 2;
+  readonly source?: string;
+  readonly params?: Loose;
+};
+
+export function activity(kind: KindName, id: string, short: Short = {}): ActivityDefinition {
+  const { params = {}, names = 'named', ...rest } = short;
+  const whole = { id, title: `Title of ${id}`, kind, minutes: 5, prompt: `Prompt of ${id}?`, names, params };
+  return activityOfKindSchema.parse({ ...whole, ...rest });
+}
+
+export const gather = (id: string, short: Short = {}) => activity('gather', id, short);
+
+export const statements = (n: number) =>
+  Array.from({ length: n }, (_, i) => ({ id: `st${i + 1}`, text: `Statement ${i + 1}` }));
+
+export const vote = (id: string, short: Short = {}) =>
+  activity('vote', id, { names: 'none', ...short, params: { statements: statements(2), ...short.params } });
+
+export const sort = (id: string, short: Short = {}) =>
+  activity('sort', id, {
+    source: 'ledger',
+    names: 'none',
+    ...short,
+    params: { lines: 'all', ledger: true, ...short.params },
+  });
+
+export const pulse = (id: string, short: Short = {}) =>
+  activity('pulse', id, {
+    names: { scale: 'none', text: 'named' },
+    ...short,
+    params: {
+      seriesKey: 'key',
+      when: 'arriving',
+      low: 'low',
+      high: 'high',
+      textLabel: 'word',
+      ...short.params,
+    },
+  });
+
+export const consent = (id: string, short: Short = {}) =>
+  activity('consent', id, {
+    rounds: 2,
+    ...short,
+    params: { proposal: 'We begin at nine.', ...short.params },
+  });
+
+export const commit = (id: string, short: Short = {}) =>
+  activity('commit', id, { ...short, params: { mode: 'make', ...short.params } });
+
+export const talk = (id: string, short: Short = {}) =>
+  activity('talk', id, { names: 'not recorded', ...short });
+
+export function session(id: string, activities: readonly ActivityDefinition[]) {
+  const whole = { id, theme: `Theme of ${id}`, title: `Title of ${id}`, purpose: 'To try it.', activities };
+  return sessionSchema.parse(whole);
+}

@@ -104,12 +104,12 @@ function evolveActivity(state: Series, activity: Activity, event: ActivityEvent,
     case 'activitySettled':
       activity.status = 'settled';
       activity.endedAt = at;
-      clearModes(stage);
+      clearModes(stage, activity);
       return;
     case 'activitySkipped':
       activity.status = 'skipped';
       activity.endedAt = at;
-      clearModes(stage);
+      clearModes(stage, activity);
       return;
     case 'activityUnsettled':
       activity.status = 'on';
@@ -122,6 +122,7 @@ function evolveActivity(state: Series, activity: Activity, event: ActivityEvent,
   }
 }
 
-function clearModes(stage: Stage | undefined): void {
-  if (stage !== undefined) Object.assign(stage, { ...emptyStage(), activity: stage.activity });
+/** An activity that is skipped ahead of its time leaves the stage as it is. */
+function clearModes(stage: Stage | undefined, over: Activity): void {
+  if (stage?.activity === over.id) Object.assign(stage, { ...emptyStage(), activity: stage.activity });
 }

@@ -68,7 +68,17 @@ const made = (by: SeatId, of: PromiseId, what: string, when: string): Event => (
 const reported = (of: PromiseId, text: string, what: string | null): Event => ({
   type: 'remembered',
   activity: null,
-  events: [{ type: 'promiseReported', promise: of, status: 'partly', note: text, after: 'change', what }],
+  events: [
+    {
+      type: 'promiseReported',
+      promise: of,
+      session: null,
+      status: 'partly',
+      note: text,
+      after: 'change',
+      what,
+    },
+  ],
 });
 
 const before = [

@@ -18,6 +18,7 @@ const notSignedIn = { ok: false, refusal: 'not_signed_in', sentence: common.notS
 export async function send(command: Command): Promise<Reply> {
   const commandId = randomId('c', 20);
   const about = aboutOf(command);
+  forgetRefusal(about.asking);
   const message = { commandId, command };
   return asReply(await outbox.put({ id: commandId, out: { what: 'command', message }, ...about }));
 }
@@ -47,6 +48,12 @@ function aboutOf(command: Command): {
   return { asking: null, field: null, subject: null, values: { type: command.type } };
 }
 
+/** What was refused before is old news once something is given again. */
+function forgetRefusal(asking: string | null): void {
+  if (asking !== null && store.getState().lastRefusal?.asking === asking)
+    store.setState({ lastRefusal: null });
+}
+
 function asReply(answer: Answer): Reply {
   return answer.ok && 'slot' in answer ? { ok: true, made: [] } : answer;
 }
@@ -58,6 +65,7 @@ export async function castAnswer(given: CastGiven): Promise<CastReply> {
   const own = writeOwn(keep(), scopeOf(who), given, randomKey);
   refreshOwn();
   const { asking, field, subject, value } = given;
+  forgetRefusal(asking);
   const message = { asking, field, subject, key: own.key, rev: own.rev, value, mayQuote: own.mayQuote };
   const about = { asking, field, subject, values: { post: own.post, value } };
   const answer = await outbox.put({ id: castId(own), out: { what: 'cast', message }, ...about });

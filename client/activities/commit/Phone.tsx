@@ -1,4 +1,4 @@
-import type { CommitOutcome } from '@moot/shared/activities/commit/picture.ts';
+import { type CommitOutcome, promiseCards } from '@moot/shared/activities/commit/picture.ts';
 import { step, commit as words, write } from '@moot/shared/language/en/phone.ts';
 import { id } from '@moot/shared/model/ids.ts';
 import { send } from '../../connection/actions.ts';
@@ -112,11 +112,11 @@ function Given({ asking }: Props) {
 }
 
 function Shown({ stage, mine }: Props) {
-  const outcome = usePages<CommitOutcome>('outcome');
+  const cards = promiseCards(usePages<CommitOutcome>('outcome'));
   return (
     <ShownPage stage={stage}>
-      {outcome.length === 0 && <Empty>{write.nothingYet}</Empty>}
-      {outcome.map(({ card }) => (
+      {cards.length === 0 && <Empty>{write.nothingYet}</Empty>}
+      {cards.map((card) => (
         <ShownItem key={card.id} open={card.id === stage.focus}>
           <p className="peer words-1">{card.what}</p>
           <By>{words.card(card.by, card.when)}</By>

@@ -1,6 +1,6 @@
 import type { ConsentForm, ConsentOutcome } from '@moot/shared/activities/consent/picture.ts';
 import { announce as said, step, consent as words } from '@moot/shared/language/en/phone.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMine, usePages } from '../../connection/hooks.ts';
 import { announce } from '../../faces/phone/announce.tsx';
 import { clearDraft, draftAt, useDraft, useKept, writeDraft } from '../../faces/phone/drafts.ts';
@@ -142,6 +142,10 @@ function Asked({ activity, asking, form, field, children }: AskedProps) {
   const [changing, setChanging] = useState(false);
   const [text, setText] = useDraft(place, before);
   const writes = given === null || changing || draftAt(place) !== null;
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    asked.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const save = () => {
     void give({ activity: activity.id, asking, field, subject: 'all' }, text.trim()).then(
       (reply) => reply.ok && announce(said.saved),
@@ -165,7 +169,7 @@ function Asked({ activity, asking, form, field, children }: AskedProps) {
       }
     >
       {children}
-      <div className={styles.asked}>
+      <div className={styles.asked} ref={asked}>
         {writes ? (
           <TextField
             label={field === 'concern' ? words.why : words.whose}

@@ -2,8 +2,7 @@
 import type { Me } from '@moot/shared/http.ts';
 import { common } from '@moot/shared/language/en/common.ts';
 import { general } from '@moot/shared/language/en/phone.ts';
-import { useEffect, useState } from 'react';
-import { disconnect } from '../../connection/connect.ts';
+import { Suspense, useEffect, useState } from 'react';
 import { getJson, isProblem } from '../../connection/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './App.module.css';
@@ -11,9 +10,12 @@ import { Announcer } from './announce.tsx';
 import { Page } from './frame/Page.tsx';
 import { Join } from './join/Join.tsx';
 import { useKeyboardUp } from './keyboard.ts';
-import { Session } from './session/Session.tsx';
+import { lazily } from './lazily.ts';
 import { forgetPeer, lastPeer, type Peer, rememberPeer } from './signedIn.ts';
 import type { Opened } from './start.ts';
+
+/** Fetched while the name is being chosen. */
+const Session = lazily(async () => (await import('./session/Session.tsx')).Session);
 
 export function App({ opened }: { readonly opened: Opened }) {
   const typing = useKeyboardUp();
@@ -24,7 +26,6 @@ export function App({ opened }: { readonly opened: Opened }) {
     setPeer(next);
   };
   const gone = () => {
-    disconnect();
     forgetPeer();
     setHow({ by: 'nothing' });
     setPeer(null);
@@ -32,9 +33,13 @@ export function App({ opened }: { readonly opened: Opened }) {
   return (
     <div className={styles.phone} {...(typing ? { 'data-typing': '' } : {})}>
       {peer === null ? (
-        <Start opened={how} onJoined={joined} />
+        <main className={styles.rest}>
+          <Start opened={how} onJoined={joined} />
+        </main>
       ) : (
-        <Session key={`${peer.series}/${peer.seat}`} peer={peer} onGone={gone} />
+        <Suspense fallback={<main className={styles.rest}>{common.connecting}</main>}>
+          <Session key={`${peer.series}/${peer.seat}`} peer={peer} onGone={gone} />
+        </Suspense>
       )}
       <Announcer />
     </div>
@@ -79,6 +84,6 @@ function Start({ opened, onJoined }: { readonly opened: Opened; readonly onJoine
         </Page>
       );
     case 'known':
-      return <Join opened={opened} here={known.me.peer} onJoined={onJoined} />;
+      return <Join opened={opened} here={known.me.peer} onJoined={onJoined} onNear={Session.fetchNow} />;
   }
 }

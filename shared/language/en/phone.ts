@@ -33,6 +33,7 @@ export const join = {
     `Your name is seen by this group and by ${facilitator}, who runs it. Before each answer the phone says whether your name goes with it.`,
   rosterOpen: 'Anyone with the code sees this list.',
   held: 'has a phone',
+  heldHelp: 'Another phone has this name. It is asked first, and it stops if the answer is yes.',
   notOnList: 'I’m not on this list',
   backToList: 'Back to the list',
   name: 'Your name',
@@ -110,7 +111,8 @@ export const lookUp = {
   talk: 'Phones down, talk.',
   with: (people: readonly string[]) => `You’re with ${new Intl.ListFormat('en-GB').format(people)}.`,
   waitingTitle: (name: string) => `You’re in, ${name}.`,
-  waiting: (facilitator: string) => `${facilitator} starts the session. Phone face down is fine.`,
+  waiting: (facilitator: string) =>
+    `${facilitator} opens the first part when the room is ready. Phone face down is fine.`,
   ended: (n: number) => `That was session ${n}.`,
   endedHelp: 'What was said is kept. Your promises are here until they are done.',
   handUp: 'Hand up',

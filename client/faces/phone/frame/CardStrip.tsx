@@ -18,7 +18,9 @@ export function CardStrip({
 }) {
   const now = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ref moves with `at`
-  useEffect(() => now.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [at]);
+  useEffect(() => {
+    now.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [at]);
   return (
     <nav className={styles.strip} aria-label={vote.cards(cards.length)}>
       {cards.map((card, index) => (

@@ -7,7 +7,7 @@ import styles from './Names.module.css';
 
 /** The clause that must be read, and the rest of the sentence. */
 function parted(sentence: string): readonly [string, string] {
-  const clause = /goes with [^.:]*[.:]/.exec(sentence);
+  const clause = /goes with [^.:]*/.exec(sentence);
   const end = clause === null ? 0 : clause.index + clause[0].length;
   return [sentence.slice(0, end), sentence.slice(end)];
 }

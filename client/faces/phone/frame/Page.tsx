@@ -14,7 +14,10 @@ export function Page({
 }) {
   return (
     <>
-      <main className={middle ? `${styles.main} ${styles.middle}` : styles.main}>{children}</main>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keys */}
+      <div tabIndex={0} className={middle ? `${styles.main} ${styles.middle}` : styles.main}>
+        {children}
+      </div>
       {foot && <div className={styles.foot}>{foot}</div>}
     </>
   );

@@ -47,7 +47,7 @@ export function TextField({
         }}
         id={id}
         className={`peer ${size === 2 ? 'words-2' : 'words-1'} ${styles.box}`}
-        rows={Math.max(2, Math.ceil(value.length / perLine))}
+        rows={Math.max(size, Math.ceil(value.length / perLine))}
         value={value}
         aria-describedby={`${id}m`}
         aria-invalid={left < 0}

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 const restMs = 350;
-/** Right after moving, a second tap of the same finger is not an answer to the next card. */
+/** Right after a card comes up, a finger already on its way is not an answer to it. */
 const deafMs = 300;
 
 export type Cards = {
@@ -18,7 +18,7 @@ export function useCards(answered: readonly boolean[]): Cards {
   const [at, setAt] = useState(() => Math.max(0, answered.indexOf(false)));
   const latest = useRef(answered);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const movedAt = useRef(0);
+  const movedAt = useRef(performance.now());
   latest.current = answered;
   useEffect(() => () => clearTimeout(timer.current), []);
 

@@ -38,10 +38,13 @@ export function Join({
   opened,
   here,
   onJoined,
+  onNear,
 }: {
   readonly opened: Opened;
   readonly here: Peer | null;
   readonly onJoined: (peer: Peer) => void;
+  /** The code or the link was right: the session is not far. */
+  readonly onNear: () => void;
 }) {
   const [now, setNow] = useState<At>(() => first(opened));
   const looking = now.at === 'looking' ? now.code : null;
@@ -58,6 +61,11 @@ export function Join({
       current = false;
     };
   }, [looking, here, onJoined]);
+
+  const near = now.at === 'name' || now.at === 'link';
+  useEffect(() => {
+    if (near) onNear();
+  }, [near, onNear]);
 
   const take = (name: string, facilitator: string, answer: Joined) => {
     if (!answer.joined) setNow({ at: 'wait', back: now, claim: answer.claim, name, facilitator });

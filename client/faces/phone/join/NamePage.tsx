@@ -1,5 +1,5 @@
 // Which name is yours: from the list, or typed.
-import type { Join, Joined, JoinPage } from '@moot/shared/http.ts';
+import type { Join, Joined, JoinPage, Problem } from '@moot/shared/http.ts';
 import { join } from '@moot/shared/language/en/phone.ts';
 import { type ReactNode, useState } from 'react';
 import { isProblem, postJson } from '../../../connection/http.ts';
@@ -20,13 +20,13 @@ type Props = {
 
 export function NamePage({ code, page, onAnswer, onOther }: Props) {
   const [typing, setTyping] = useState(page.roster.length === 0);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const ask = async (name: string, who: Join['who']) => {
     setBusy(true);
     const answer = await postJson<Joined>('/api/join', { code, who } satisfies Join);
     setBusy(false);
-    if (isProblem(answer)) setProblem(answer.sentence);
+    if (isProblem(answer)) setProblem(answer);
     else onAnswer(name, answer);
   };
   const head = (
@@ -41,7 +41,7 @@ export function NamePage({ code, page, onAnswer, onOther }: Props) {
     <>
       <p className={styles.privacy}>{join.privacy(page.facilitator)}</p>
       <p role="alert" className={problem === null ? undefined : styles.problem}>
-        {problem ?? (page.locked ? join.locked(page.facilitator) : '')}
+        {problem?.sentence ?? (page.locked ? join.locked(page.facilitator) : '')}
       </p>
     </>
   );
@@ -51,6 +51,7 @@ export function NamePage({ code, page, onAnswer, onOther }: Props) {
         {head}
         <TypedName
           page={page}
+          asksPlace={page.selfJoin || problem?.error === 'which_organisation'}
           busy={busy || page.locked}
           said={said}
           onName={(name, who) => void ask(name, who)}
@@ -89,14 +90,17 @@ function Roster({ page, busy, said, onSeat, onTyped, onOther }: RosterProps) {
   return (
     <Page
       foot={
-        <Button
-          look="primary"
-          wide
-          disabled={chosen === undefined || busy}
-          onClick={() => chosen && onSeat(chosen.name, chosen.seat)}
-        >
-          {chosen === undefined ? join.pickFirst : join.continueAs(chosen.name)}
-        </Button>
+        <>
+          {chosen?.held && <p className={styles.never}>{join.heldHelp}</p>}
+          <Button
+            look="primary"
+            wide
+            disabled={chosen === undefined || busy}
+            onClick={() => chosen && onSeat(chosen.name, chosen.seat)}
+          >
+            {chosen === undefined ? join.pickFirst : join.continueAs(chosen.name)}
+          </Button>
+        </>
       }
     >
       <Prompt at="join/name" look="large">

@@ -12,24 +12,26 @@ const another = 'another';
 
 type Props = {
   readonly page: JoinPage;
+  /** Where somebody comes from: for a new name, or where two have the same. */
+  readonly asksPlace: boolean;
   readonly busy: boolean;
   readonly said: ReactNode;
   readonly onName: (name: string, who: Join['who']) => void;
   readonly onBack: () => void;
 };
 
-export function TypedName({ page, busy, said, onName, onBack }: Props) {
+export function TypedName({ page, asksPlace, busy, said, onName, onBack }: Props) {
   const [name, setName] = useState('');
   const [organisation, setOrganisation] = useState<string | null>(null);
   const [other, setOther] = useState('');
-  const isNew = organisation === another || page.organisations.length === 0;
-  const placed = !page.selfJoin || (isNew ? other.trim() !== '' : organisation !== null);
+  const isNew = page.selfJoin && (organisation === another || page.organisations.length === 0);
+  const placed = !asksPlace || (isNew ? other.trim() !== '' : organisation !== null);
   const ready = name.trim() !== '' && placed && !busy;
   const give = () =>
     onName(name.trim(), {
       name: name.trim(),
-      organisation: page.selfJoin && !isNew ? organisation : null,
-      newOrganisation: page.selfJoin && isNew ? other.trim() : null,
+      organisation: asksPlace && !isNew ? organisation : null,
+      newOrganisation: asksPlace && isNew ? other.trim() : null,
     });
   return (
     <form
@@ -58,7 +60,7 @@ export function TypedName({ page, busy, said, onName, onBack }: Props) {
           onChange={setName}
           complete="name"
         />
-        {page.selfJoin && page.organisations.length > 0 && (
+        {asksPlace && page.organisations.length > 0 && (
           <section>
             <h2 className={styles.organisation}>{join.organisation}</h2>
             <Choices
@@ -66,7 +68,10 @@ export function TypedName({ page, busy, said, onName, onBack }: Props) {
               className={styles.group}
               chosen={organisation}
               onChoose={setOrganisation}
-              choices={[...page.organisations, { id: another, name: join.otherOrganisation }].map((o) => ({
+              choices={[
+                ...page.organisations,
+                ...(page.selfJoin ? [{ id: another, name: join.otherOrganisation }] : []),
+              ].map((o) => ({
                 id: o.id,
                 className: styles.person,
                 label: (
@@ -79,7 +84,7 @@ export function TypedName({ page, busy, said, onName, onBack }: Props) {
             />
           </section>
         )}
-        {page.selfJoin && isNew && (
+        {asksPlace && isNew && (
           <Line
             id="organisation"
             label={join.newOrganisation}

@@ -1,5 +1,6 @@
 // Reaching a writer: by name where the line has one, else to everybody by slot; the phone with the key knows its own.
 
+import { common } from '@moot/shared/language/en/common.ts';
 import { wording, write } from '@moot/shared/language/en/phone.ts';
 import type { StagePart } from '@moot/shared/views/parts.ts';
 import { useState } from 'react';
@@ -38,7 +39,7 @@ export function Notices({ stage, facilitator }: Props) {
         <section key={h.item} className={styles.notice}>
           <p className="peer words-1">{h.text}</p>
           <p>{write.hiddenLine(facilitator)}</p>
-          <Button onClick={() => away(h.item)}>{write.keepIt}</Button>
+          <Button onClick={() => away(h.item)}>{common.close}</Button>
         </section>
       ))}
     </div>

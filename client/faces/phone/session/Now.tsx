@@ -2,14 +2,17 @@
 
 import { general } from '@moot/shared/language/en/phone.ts';
 import type { MinePart, SessionPart, StagePart } from '@moot/shared/views/parts.ts';
+import { Suspense } from 'react';
 import { hasLeft } from '../arrive.ts';
 import { useKept } from '../drafts.ts';
 import { Page } from '../frame/Page.tsx';
+import { lazily } from '../lazily.ts';
 import type { Peer } from '../signedIn.ts';
-import { AskedPage } from './AskedPage.tsx';
 import { LatePage } from './LatePage.tsx';
 import { LeftPage } from './LeftPage.tsx';
 import { LookUp } from './LookUp.tsx';
+
+export const AskedPage = lazily(async () => (await import('./AskedPage.tsx')).AskedPage);
 
 export type NowProps = {
   readonly peer: Peer;
@@ -18,14 +21,25 @@ export type NowProps = {
   readonly mine: MinePart | null;
 };
 
-export function Now({ peer, session, stage, mine }: NowProps) {
+export function Now(props: NowProps) {
+  return (
+    <Suspense fallback={<Catching />}>
+      <PageNow {...props} />
+    </Suspense>
+  );
+}
+
+function Catching() {
+  return (
+    <Page middle>
+      <p className="quiet">{general.notYet}</p>
+    </Page>
+  );
+}
+
+function PageNow({ peer, session, stage, mine }: NowProps) {
   useKept();
-  if (stage === undefined || session === undefined || mine === null)
-    return (
-      <Page middle>
-        <p className="quiet">{general.notYet}</p>
-      </Page>
-    );
+  if (stage === undefined || session === undefined || mine === null) return <Catching />;
   const { facilitator } = session;
   const running = session.session?.status === 'running';
   if (running && !mine.inRoom) return <LeftPage chosen={hasLeft()} />;

@@ -11,7 +11,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { leaveRoom } from '../arrive.ts';
 import { forgetEverything, unsentDrafts, useKept } from '../drafts.ts';
 import type { Peer } from '../signedIn.ts';
-import { openSheet, type SheetName, useOpenSheet } from './openSheet.ts';
+import { openSheet, type SheetName } from './openSheet.ts';
 import { Promises } from './Promises.tsx';
 import styles from './Sheet.module.css';
 import { Sheet } from './Sheet.tsx';
@@ -26,9 +26,7 @@ type Props = {
   readonly onSignedOut: () => void;
 };
 
-export function Sheets(props: Props) {
-  const open = useOpenSheet();
-  if (open === null) return null;
+export function Sheets({ open, ...props }: Props & { readonly open: SheetName }) {
   return (
     <Sheet key={open} title={titleOf(open, props.peer)}>
       <Inside {...props} open={open} />

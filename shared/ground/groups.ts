@@ -14,16 +14,19 @@ export type Grouping = {
 export type BasePoints = { readonly points: Points; readonly of: readonly number[] };
 
 const mostBasePoints = 100;
+/** After a vote hardly anybody moves; what is left to settle settles with the next. */
+const warmRounds = 4;
 
 /**
  * Base points: each person while there are at most 100, otherwise 100 k-means
  * centres, so that grouping costs the same however many people there are.
- * `before` starts from the points of a vote ago.
+ * `before` starts from the points of a few votes ago, for a few rounds.
  */
 export function basePoints({ x, y }: Pick<OpinionMap, 'x' | 'y'>, before?: BasePoints): BasePoints {
   const people = { x, y, weight: new Float64Array(x.length).fill(1) };
   if (x.length <= mostBasePoints) return { points: people, of: Array.from(x, (_, at) => at) };
-  const { of, centres } = settle(people, startsOf(people, before));
+  const starts = startsOf(people, before);
+  const { of, centres } = settle(people, starts, before === undefined ? undefined : warmRounds);
   const weight = new Float64Array(centres.length);
   for (const base of of) weight[base] = (weight[base] ?? 0) + 1;
   return { points: { x: centres.map((each) => each.x), y: centres.map((each) => each.y), weight }, of };

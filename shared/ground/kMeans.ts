@@ -57,11 +57,11 @@ function farStarts(points: Points, k: number): Centre[] {
   return centres;
 }
 
-/** Lloyd's rounds from given centres until no point changes group. */
-export function settle(points: Points, start: readonly Centre[]): Split {
+/** Lloyd's rounds from given centres until no point changes group, or after `rounds`. */
+export function settle(points: Points, start: readonly Centre[], rounds = mostRounds): Split {
   let centres = start;
   let of = nearest(points, centres);
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     centres = centresOf(points, of, centres);
     const next = nearest(points, centres);
     const same = next.every((group, at) => group === of[at]);

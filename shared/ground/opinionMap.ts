@@ -2,6 +2,10 @@
 import { type Axes, type Centred, centred, findAxes, firstGuess, meanVotes } from './axes.ts';
 import { rowOf, type VoteTable } from './voteTable.ts';
 
+const warmTolerance = 1e-7;
+/** An axis that is hardly stronger than the next would go on turning for a hundred passes. */
+const warmPasses = 4;
+
 export type OpinionMap = {
   readonly axes: Axes;
   /** Where each participant stands, in the table's order; 0, 0 for somebody who answered nothing. */
@@ -14,12 +18,16 @@ export type OpinionMap = {
  * they answered: x = (VᵀV + Λ)⁻¹ Vᵀ (v − mean), with Λ the noise of one answer
  * over the variance along the axis, which is the posterior mean of
  * probabilistic PCA (Tipping & Bishop 1999). The fewer the answers the nearer
- * to the middle. Give `before`, the map a vote ago, to start warm; its axes
- * must be of the same statements.
+ * to the middle. Give `before`, the map a few votes ago, to start warm; its axes
+ * must be of the same statements. A warm start takes a few passes at most, and
+ * what is left to turn is turned with the next vote.
  */
 export function opinionMap(table: VoteTable, before?: OpinionMap): OpinionMap {
   const votes = centred(table, meanVotes(table));
-  const axes = findAxes(votes, before?.axes ?? firstGuess(votes.statements));
+  const axes =
+    before === undefined
+      ? findAxes(votes, firstGuess(votes.statements))
+      : findAxes(votes, before.axes, warmTolerance, warmPasses);
   return { axes, ...placed(votes, axes) };
 }
 

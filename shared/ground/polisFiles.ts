@@ -28,7 +28,7 @@ export type PolisStatement = {
   readonly consensus: string;
 };
 
-/** `line` counts records from 1, the header included; a record with line ends inside quotes is one. */
+/** `line` is where the record begins in the file, counted from 1, line ends inside quotes included. */
 export type FileProblem =
   | { readonly kind: 'missing_column'; readonly column: string }
   | { readonly kind: 'bad_value'; readonly line: number; readonly column: string; readonly value: string };
@@ -149,7 +149,10 @@ function readRows<T>(
   if (missing !== undefined)
     return { ok: false, problem: { kind: 'missing_column', column: names[missing][0] } };
   const rows: T[] = [];
-  for (const [at, cells] of lines.entries()) {
+  let next = 1 + tall(header);
+  for (const cells of lines) {
+    const start = next;
+    next += tall(cells);
     if (cells.every((cell) => cell.trim() === '')) continue;
     const line: Line = (column) => plain((cells[place(column)] ?? '').trim());
     const bad =
@@ -158,12 +161,17 @@ function readRows<T>(
     if (bad !== undefined) {
       return {
         ok: false,
-        problem: { kind: 'bad_value', line: at + 2, column: names[bad][0], value: line(bad) },
+        problem: { kind: 'bad_value', line: start, column: names[bad][0], value: line(bad) },
       };
     }
     rows.push(make(line));
   }
   return { ok: true, rows };
+}
+
+/** How many lines of the file a record takes up. */
+function tall(cells: readonly string[]): number {
+  return cells.reduce((lines, cell) => lines + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 1);
 }
 
 function latest(rows: readonly PolisVote[]): PolisVote[] {

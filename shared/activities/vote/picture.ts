@@ -61,4 +61,6 @@ export type VoteOutcome = {
   readonly reasons: readonly { readonly round: number; readonly text: string; readonly by: string | null }[];
   readonly changed: number | null;
   readonly movement: Movement | null;
+  /** What can be said already while answers are still missing: named votes seen live in a larger room, else null. */
+  readonly certain?: string | null;
 };

@@ -4,9 +4,19 @@ import { countOfWords, patternWords } from '../../language/en/counts.ts';
 import { limits } from '../../model/definition.ts';
 import type { SeatId } from '../../model/ids.ts';
 import type { NameOf, Picture } from '../kind.ts';
+import { certainLine } from './certain.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { RoundCount, VoteForm, VoteItem, VoteOutcome, VoteSubject } from './picture.ts';
-import { inSight, isOver, isSlot, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
+import {
+  inSight,
+  isOver,
+  isSlot,
+  type Own,
+  statementsOf,
+  type VoteTold,
+  votingsIn,
+  wordsAt,
+} from './statements.ts';
 
 export function pictureOf(c: VoteTold, names: NameOf): Picture {
   const form: VoteForm = formOf(c, names);
@@ -124,6 +134,7 @@ function outcomeOf(c: VoteTold, s: StatementOutcome, names: NameOf): VoteOutcome
     reasons: reasonsOf(c, s, names),
     changed: s.changed,
     movement: s.movement,
+    certain: certainLine(c, s),
   };
 }
 

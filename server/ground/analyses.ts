@@ -1,0 +1,29 @@
+// What passes between the main thread and the one that does long work on where peers stand.
+import type { BoardTest } from '@moot/shared/ground/board.ts';
+import type { DrawnMap } from '@moot/shared/ground/drawnMap.ts';
+import type { VoteTable } from '@moot/shared/ground/voteTable.ts';
+
+type Seeded = { readonly table: VoteTable; readonly seed: number; readonly permutations: number };
+
+/** Each analysis by name: what goes in and what comes out. */
+export type Analyses = {
+  /** The opinion map with its camps, or without. */
+  readonly map: { readonly in: Seeded; readonly out: DrawnMap };
+  /** `organisations` goes by the table's rows. */
+  readonly board: {
+    readonly in: Seeded & { readonly organisations: readonly string[] };
+    readonly out: BoardTest;
+  };
+};
+export type AnalysisName = keyof Analyses;
+
+export type Order = {
+  readonly [N in AnalysisName]: {
+    readonly name: N;
+    readonly input: Analyses[N]['in'];
+    /** Shared: anything but 0 calls the work off. */
+    readonly stop: Int32Array;
+  };
+}[AnalysisName];
+
+export type Report = { readonly done: true; readonly value: unknown } | { readonly done: false };

@@ -1,4 +1,8 @@
-import type { CommitOutcome, PromiseCard } from '@moot/shared/activities/commit/picture.ts';
+import {
+  type CommitOutcome,
+  type PromiseCard,
+  promiseCards,
+} from '@moot/shared/activities/commit/picture.ts';
 import {
   onScreen,
   putOnScreen as putWords,
@@ -13,11 +17,11 @@ import { putOnScreen } from '../deskCommands.ts';
 import styles from './Desk.module.css';
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
-  const outcome = usePages<CommitOutcome>('outcome');
-  if (outcome.length === 0) return <p className={styles.help}>{say.none}</p>;
+  const cards = promiseCards(usePages<CommitOutcome>('outcome'));
+  if (cards.length === 0) return <p className={styles.help}>{say.none}</p>;
   return (
     <ul className={styles.cards} aria-label={say.list}>
-      {outcome.map(({ card }) => (
+      {cards.map((card) => (
         <Card key={card.id} card={card} isLit={stage.focus === card.id} />
       ))}
     </ul>
@@ -35,7 +39,7 @@ function Card({ card, isLit }: { readonly card: PromiseCard; readonly isLit: boo
       </p>
       <div className={styles.foot}>
         {isLit && <span className="label">{onScreen}</span>}
-        <Button size="small" look="quiet" onPress={() => void putOnScreen(isLit ? null : card.id)}>
+        <Button size="small" look="link" onPress={() => void putOnScreen(isLit ? null : card.id)}>
           {isLit ? takeOffScreen : putWords}
         </Button>
       </div>

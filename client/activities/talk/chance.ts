@@ -11,9 +11,12 @@ function shuffled<T>(all: readonly T[], chance: () => number): T[] {
     .map(({ one }) => one);
 }
 
-/** Groups of `size`; those left over join the last groups, so that nobody is alone. */
+/** Groups of `size`, of one more where it does not come out even; one fewer only in threes. Nobody is alone. */
 function cut(people: readonly Someone[], size: number): Someone[][] {
-  const groups = Array.from({ length: Math.max(1, Math.floor(people.length / size)) }, (): Someone[] => []);
+  const groups = Array.from(
+    { length: Math.max(1, Math.floor((people.length + size - 2) / size)) },
+    (): Someone[] => [],
+  );
   people.forEach((one, n) => {
     groups[n % groups.length]?.push(one);
   });

@@ -9,12 +9,14 @@ type Props = {
   readonly help: string;
   readonly action: string;
   readonly isHarm?: boolean;
+  /** Enter does it at once. Not where Enter is what asked: a double press would answer too. */
+  readonly onEnter?: boolean;
   readonly onDo: () => void;
   readonly onClose: () => void;
 };
 
-/** Asked before something that cannot be taken back. Enter does it: the key that asked was another one. */
-export function Confirm({ title, help, action, isHarm, onDo, onClose }: Props): ReactNode {
+/** Asked before something that cannot be taken back. */
+export function Confirm({ title, help, action, isHarm, onEnter, onDo, onClose }: Props): ReactNode {
   const done = () => {
     onDo();
     onClose();
@@ -26,7 +28,7 @@ export function Confirm({ title, help, action, isHarm, onDo, onClose }: Props): 
         <Button look="quiet" onPress={onClose}>
           {cancel}
         </Button>
-        <Button look={isHarm === true ? 'harm' : 'primary'} autoFocus onPress={done}>
+        <Button look={isHarm === true ? 'harm' : 'primary'} autoFocus={onEnter === true} onPress={done}>
           {action}
         </Button>
       </div>

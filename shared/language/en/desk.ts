@@ -49,6 +49,8 @@ export const endSession = 'End the session now…';
 export const endSessionTitle = 'End this session?';
 export const endSessionHelp = 'What is settled stays. Answers that were not shown are not shown any more.';
 export const endSessionDo = 'End the session';
+export const startNextTitle = (title: string) => `Start the next session, “${title}”?`;
+export const startNextHelp = 'The session before is over. Everybody arrives anew.';
 export const ledger = 'Ledger';
 export const keyList: readonly (readonly [string, string])[] = [
   ['Enter, Page down', 'the next thing, at the bottom right'],
@@ -249,6 +251,7 @@ export const latecomers = 'Came after this round opened';
 export const screenNow = 'On the screen now';
 export const screenWaiting = 'How to join';
 export const screenResult = 'The result';
+export const screenEnded = 'The session has ended';
 export const screenPaused = 'A pause';
 
 // ---- ledger

@@ -11,7 +11,12 @@ import { Menu, type MenuEntry } from '../../../ui/desk/Menu.tsx';
 import styles from './ActionBar.module.css';
 import { usePrimary } from './usePrimary.ts';
 
-type Props = { readonly stage: DeskStagePart; readonly isOnline: boolean };
+type Props = {
+  readonly stage: DeskStagePart;
+  readonly isOnline: boolean;
+  /** The title of the session that would start. */
+  readonly nextSession: string;
+};
 
 const run = (command: Command) => () => void send(command);
 
@@ -57,14 +62,15 @@ function others({ can, asking, activity, openings, primary, tooFew }: DeskStageP
   return entries.filter((entry) => entry !== false);
 }
 
-export function ActionBar({ stage, isOnline }: Props): ReactNode {
-  const [skipping, setSkipping] = useState(false);
-  const press = usePrimary(stage, isOnline);
+export function ActionBar({ stage, isOnline, nextSession }: Props): ReactNode {
+  const [asked, setAsked] = useState<'skip' | 'primary' | null>(null);
+  const doPrimary = usePrimary(stage, isOnline);
+  const press = isAskedFirst(stage) ? () => setAsked('primary') : doPrimary;
   const { can, mode, activity } = stage;
   const back = can.back && isOnline ? run({ type: 'stepBack' }) : undefined;
   const pause = can.pause && isOnline && mode !== 'paused' ? run({ type: 'pause' }) : undefined;
   const lastCall = can.lastCall && isOnline ? run({ type: 'lastCall' }) : undefined;
-  const skip = can.skip && isOnline && activity !== null ? () => setSkipping(true) : undefined;
+  const skip = can.skip && isOnline && activity !== null ? () => setAsked('skip') : undefined;
   useKeys({
     ...{ enter: press, pagedown: press, b: back, pageup: back, p: pause, k: skip, 'shift+enter': lastCall },
   });
@@ -80,16 +86,50 @@ export function ActionBar({ stage, isOnline }: Props): ReactNode {
         {say.skip}
       </Button>
       <Next stage={stage} isOnline={isOnline} press={press} lastCall={lastCall} />
-      {skipping && activity !== null && (
+      {asked === 'skip' && activity !== null && (
         <Confirm
           title={say.skipTitle(activity.title)}
           help={say.skipHelp}
           action={say.skipDo}
+          onEnter
           onDo={run({ type: 'skipActivity', activity: id<ActivityId>(activity.id) })}
-          onClose={() => setSkipping(false)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === 'primary' && (
+        <PrimaryAsked
+          stage={stage}
+          nextSession={nextSession}
+          onDo={doPrimary}
+          onClose={() => setAsked(null)}
         />
       )}
     </section>
+  );
+}
+
+/** What cannot be taken back, or belongs to another day, is asked first: Enter was perhaps meant for the step before. */
+function isAskedFirst({ mode, primary }: DeskStagePart): boolean {
+  return primary?.do === 'endSession' || (primary?.do === 'startSession' && mode === 'ended');
+}
+
+type AskedProps = {
+  readonly stage: DeskStagePart;
+  readonly nextSession: string;
+  readonly onDo: () => void;
+  readonly onClose: () => void;
+};
+
+function PrimaryAsked({ stage, nextSession, onDo, onClose }: AskedProps): ReactNode {
+  const isEnd = stage.primary?.do === 'endSession';
+  return (
+    <Confirm
+      title={isEnd ? say.endSessionTitle : say.startNextTitle(nextSession)}
+      help={isEnd ? say.endSessionHelp : say.startNextHelp}
+      action={stage.primary?.label ?? ''}
+      onDo={onDo}
+      onClose={onClose}
+    />
   );
 }
 
@@ -99,7 +139,10 @@ function roomBeside({ can, primary, tooFew }: DeskStagePart): number {
   return tooFew ? 2 : 1;
 }
 
-type NextProps = Props & { readonly press: () => void; readonly lastCall: (() => void) | undefined };
+type NextProps = Omit<Props, 'nextSession'> & {
+  readonly press: () => void;
+  readonly lastCall: (() => void) | undefined;
+};
 
 function Next({ stage, isOnline, press, lastCall }: NextProps): ReactNode {
   const entries = isOnline ? others(stage) : [];

@@ -59,6 +59,7 @@ export function LiveDesk({ series }: { readonly series: string }): ReactNode {
   }, [session]);
   if (session === undefined || stage === undefined) return <Waiting />;
   const wide = isWide(stage);
+  const next = session.sessions.find(({ id }) => id === stage.primary?.target)?.title ?? '';
   const side = { series, people, room, stage, onAdd: () => setShown('add') };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a mouse press from taking the focus.
@@ -76,6 +77,7 @@ export function LiveDesk({ series }: { readonly series: string }): ReactNode {
             room={room}
             notes={notes}
             purpose={session.purpose}
+            nextSession={next}
             isOnline={status === 'online'}
           />
         </main>

@@ -5,6 +5,7 @@ import styles from './OnScreen.module.css';
 
 function wordsOn({ mode, asking, prompt, covered }: DeskStagePart): string {
   if (mode === 'waiting') return say.screenWaiting;
+  if (mode === 'ended') return say.screenEnded;
   if (mode === 'paused') return say.screenPaused;
   const isResult = asking?.step === 'shown' || asking?.step === 'settled';
   return isResult && !covered ? say.screenResult : prompt;

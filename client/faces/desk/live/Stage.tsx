@@ -17,10 +17,11 @@ type Props = {
   readonly room: DeskRoomPart | undefined;
   readonly notes: NotesPart | undefined;
   readonly purpose: string;
+  readonly nextSession: string;
   readonly isOnline: boolean;
 };
 
-export function Stage({ stage, room, notes, purpose, isOnline }: Props): ReactNode {
+export function Stage({ stage, room, notes, purpose, nextSession, isOnline }: Props): ReactNode {
   const [tools, setTools] = useState<HTMLElement | null>(null);
   const wide = isWide(stage);
   return (
@@ -33,7 +34,7 @@ export function Stage({ stage, room, notes, purpose, isOnline }: Props): ReactNo
         <Body stage={stage} room={room} wide={wide} />
       </div>
       {!wide && notes !== undefined && <Notes notes={notes} />}
-      <ActionBar stage={stage} isOnline={isOnline} />
+      <ActionBar stage={stage} isOnline={isOnline} nextSession={nextSession} />
     </StageToolsPlace>
   );
 }

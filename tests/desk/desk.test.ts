@@ -1,0 +1,166 @@
+import type { DeskSessionPart, DeskStagePart, RunSheetEntry } from '@moot/shared/views/parts.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { byChance, swapped } from '../../client/activities/talk/chance.ts';
+import { paceOf } from '../../client/faces/desk/live/pace.ts';
+import { primaryCommand } from '../../client/faces/desk/live/primary.ts';
+import { organisationsFrom } from '../../client/faces/desk/pages/roster.ts';
+
+type Primary = NonNullable<DeskStagePart['primary']>;
+
+const can: DeskStagePart['can'] = {
+  ...{ back: false, pause: true, skip: true, lastCall: false, reopen: false, showAll: false },
+  ...{ askAgain: null, talk: false, settle: false, unsettle: null, uncover: false },
+};
+const stageAt = (primary: Primary | null): DeskStagePart => ({
+  mode: 'activity',
+  activity: { id: 's1-vote', n: 1, of: 2, title: 'A vote', kind: 'vote', available: true, settled: false },
+  asking: {
+    id: 's1-vote:1',
+    ask: 'vote',
+    round: 1,
+    step: 'closed',
+    names: { vote: 'none' },
+    subjects: 3,
+    eligible: 6,
+  },
+  ...{ prompt: '', help: '', namesSentence: '', rounds: 2, covered: false, focus: null, endsAt: null },
+  ...{
+    talkStartedAt: null,
+    revealed: null,
+    lastCallEndsAt: null,
+    talkEndsAt: null,
+    form: null,
+    notices: [],
+    title: null,
+    next: null,
+  },
+  ...{ openings: [], reveals: [], primary, comesNext: '', can, tooFew: false, steps: [], latecomers: [] },
+});
+
+const commands: readonly (readonly [Primary['do'], string | null, unknown])[] = [
+  ['startSession', 's1', { type: 'startSession', session: 's1' }],
+  ['nextActivity', 's1-sort', { type: 'openActivity', activity: 's1-sort' }],
+  ['open', 'vote:1', { type: 'openAsking', activity: 's1-vote', opening: 'vote:1' }],
+  ['reopen', 's1-vote:1', { type: 'reopenAsking', asking: 's1-vote:1' }],
+  ['close', 's1-vote:1', { type: 'closeAsking', asking: 's1-vote:1' }],
+  ['show', 'next', { type: 'show', asking: 's1-vote:1', parts: ['next'] }],
+  ['showAll', null, { type: 'show', asking: 's1-vote:1', parts: 'all' }],
+  ['talk', null, { type: 'talk', minutes: null }],
+  ['endTalk', null, { type: 'endTalk' }],
+  ['settle', 's1-vote', { type: 'settleActivity', activity: 's1-vote' }],
+  ['endSession', 's1', { type: 'endSession', session: 's1' }],
+  ['resume', null, { type: 'resume' }],
+  ['skip', null, { type: 'skipActivity', activity: 's1-vote' }],
+];
+
+test.each(commands)('[DESK-1] Enter on “%s” sends its command', (does, target, command) => {
+  expect(primaryCommand(stageAt({ do: does, label: '', target }))).toEqual(command);
+});
+
+test('[DESK-1] without a primary, or without its target, nothing is sent', () => {
+  expect(primaryCommand(stageAt(null))).toBeNull();
+  expect(primaryCommand(stageAt({ do: 'close', label: '', target: null }))).toBeNull();
+});
+
+const minute = 60_000;
+const entry = (id: string, more: Partial<RunSheetEntry>): RunSheetEntry => ({
+  ...{ id, title: id, kind: 'gather', minutes: 10, core: true, status: 'planned' },
+  ...{ actual: null, openedAt: null, available: true },
+  ...more,
+});
+const sessionWith = (...runSheet: RunSheetEntry[]): DeskSessionPart => ({
+  series: 'Pell Valley',
+  session: { id: 's1', n: 1, title: 'One', theme: 'Identity', status: 'running' },
+  ...{ language: 'en', facilitator: 'Nell', startedAt: 0, agenda: [], purpose: '', sessions: [] },
+  plannedMinutes: runSheet.reduce((sum, one) => sum + one.minutes, 0),
+  runSheet,
+});
+
+test('[DESK-2] an activity that took longer leaves the session behind, and an optional one is offered for skipping', () => {
+  const session = sessionWith(
+    entry('a', { status: 'settled', actual: 15, openedAt: 0 }),
+    entry('b', { status: 'on', openedAt: 15 * minute }),
+    entry('c', {}),
+    entry('d', { core: false, minutes: 7 }),
+  );
+  const pace = paceOf(session, 20 * minute);
+  expect(pace?.behind).toBe(5);
+  expect(pace?.endsAt).toBe(42 * minute);
+  expect(pace?.skippable).toEqual({ id: 'd', title: 'd', endsAt: 35 * minute });
+});
+
+test('[DESK-2] on time nothing is offered for skipping, and what is not available counts nothing', () => {
+  const session = sessionWith(
+    entry('a', { status: 'on', openedAt: 0 }),
+    entry('b', { core: false, available: false }),
+  );
+  expect(paceOf(session, 5 * minute)).toEqual({ behind: -10, endsAt: 10 * minute, skippable: null });
+});
+
+test('[DESK-2] before it starts and after it ended there is no pace', () => {
+  const session = sessionWith(entry('a', {}));
+  expect(paceOf({ ...session, startedAt: null }, 0)).toBeNull();
+});
+
+test('[DESK-3] a pasted roster keeps commas in roles and drops what is empty', () => {
+  const peers = 'Asha Venn, director, adult care\n\n Tom Okell\tchief executive\nJo Farrant';
+  expect(
+    organisationsFrom([
+      { key: '1', name: ' Brindlemoor ', kind: 'council', peers },
+      { key: '2', name: ' ', kind: '', peers: 'Nobody' },
+    ]),
+  ).toEqual([
+    {
+      name: 'Brindlemoor',
+      kind: 'council',
+      peers: [
+        { name: 'Asha Venn', role: 'director, adult care' },
+        { name: 'Tom Okell', role: 'chief executive' },
+        { name: 'Jo Farrant', role: '' },
+      ],
+    },
+  ]);
+});
+
+test('[DESK-4] everybody stands in one group, and nobody is alone', () => {
+  const seats = fc.integer({ min: 2, max: 13 });
+  const chances = fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true }));
+  fc.assert(
+    fc.property(seats, fc.constantFrom(2, 3), chances, (n, size, stream) => {
+      const people = Array.from({ length: n }, (_, i) => ({ seat: `p${i}`, organisation: `o${i % 4}` }));
+      const groups = byChance(people, size, () => Number(stream.next().value));
+      expect(groups.flat().toSorted()).toEqual(people.map((one) => one.seat).toSorted());
+      expect(Math.min(...groups.map((group) => group.length))).toBeGreaterThan(1);
+      expect(Math.max(...groups.map((group) => group.length))).toBeLessThanOrEqual(size + 1);
+    }),
+  );
+});
+
+test('[DESK-4] two of one organisation are kept apart where that is possible', () => {
+  const people = ['a', 'a', 'b', 'b'].map((organisation, n) => ({
+    seat: `${organisation}${n}`,
+    organisation,
+  }));
+  const chances = [0.4, 0.1, 0.9, 0.3, 0.8, 0.2, 0.7, 0.5];
+  let n = 0;
+  const chance = () => {
+    n += 1;
+    return chances[n % chances.length] ?? 0;
+  };
+  const groups = byChance(people, 2, chance);
+  expect(groups.every(([one = '', other = '']) => one[0] !== other[0])).toBe(true);
+  expect(
+    swapped(
+      [
+        ['x', 'y'],
+        ['z', 'w'],
+      ],
+      'y',
+      'z',
+    ),
+  ).toEqual([
+    ['x', 'z'],
+    ['y', 'w'],
+  ]);
+});

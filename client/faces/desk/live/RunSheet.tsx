@@ -45,10 +45,7 @@ function Entry({ entry, n, isNext, now }: EntryProps): ReactNode {
   const { status, core, kind, available } = entry;
   const look = status === 'on' ? styles.now : status === 'planned' ? styles.later : styles.done;
   return (
-    <li
-      className={`${styles.entry} ${look}`}
-      {...(status === 'on' ? { 'aria-current': 'step' as const } : {})}
-    >
+    <li className={`${styles.entry} ${look}`} {...(status === 'on' ? { 'aria-current': true } : {})}>
       <span className={styles.n}>
         {status === 'settled' ? <Icon name="tick" size={15} /> : status === 'skipped' ? '–' : n}
         {status === 'settled' && <span className="aloud">{say.doneEntry}</span>}

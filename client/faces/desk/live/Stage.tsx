@@ -28,7 +28,9 @@ export function Stage({ stage, room, notes, purpose, nextSession, isOnline }: Pr
     <StageToolsPlace value={tools}>
       <div className={wide ? styles.wide : styles.body}>
         <StageHead stage={stage} tools={setTools} />
-        {!wide && <StepRail steps={stage.steps} />}
+        <div className={wide ? 'aloud' : ''}>
+          <StepRail steps={stage.steps} />
+        </div>
         {stage.activity === null && purpose !== '' && <p className={styles.prompt}>{purpose}</p>}
         <Mode stage={stage} room={room} />
         <Body stage={stage} room={room} wide={wide} />

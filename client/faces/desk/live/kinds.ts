@@ -25,5 +25,5 @@ export function deskOf(kind: string): DeskFace | null {
 
 export function isWide(stage: DeskStagePart): boolean {
   const face = stage.activity === null ? null : deskOf(stage.activity.kind);
-  return stage.mode === 'activity' && face?.isWide?.(stage) === true;
+  return face?.isWide?.(stage) === true;
 }

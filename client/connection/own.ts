@@ -28,9 +28,9 @@ export function ownAnswers(keep: Keep, scope: string): readonly OwnAnswer[] {
 
 /** One key for each post; one for each (activity, field, subject), the same again in round 2, so that “changed” can be counted. */
 function keyFor(known: readonly OwnAnswer[], given: CastGiven, draw: () => string): string {
-  if (given.post !== undefined) return draw();
   const earlier = known.find(
     (a) =>
+      given.post === undefined &&
       a.post === null &&
       a.activity === given.activity &&
       a.field === given.field &&

@@ -1,4 +1,4 @@
-// Random text without crypto.subtle or randomUUID, which do not exist on plain http in a local network.
+// Random text from the one source that exists on plain http in a local network too.
 
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -4,7 +4,7 @@ import styles from './NameTag.module.css';
 
 export type Names = 'named' | 'none';
 
-export function NameTag({ names }: { readonly names: Names }) {
+function NameTag({ names }: { readonly names: Names }) {
   return (
     <span className={names === 'named' ? `${styles.tag} ${styles.named}` : styles.tag} aria-hidden="true" />
   );

@@ -5,7 +5,7 @@ import { announce } from '../../faces/phone/announce.tsx';
 import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';
 import { CardStrip } from '../../faces/phone/frame/CardStrip.tsx';
 import { Choices } from '../../faces/phone/frame/Choices.tsx';
-import { NamesSentence, NamesShort } from '../../faces/phone/frame/Names.tsx';
+import { NamesAboveCard, NamesAtFoot } from '../../faces/phone/frame/Names.tsx';
 import { Page } from '../../faces/phone/frame/Page.tsx';
 import { Prompt } from '../../faces/phone/frame/Prompt.tsx';
 import { Refused } from '../../faces/phone/frame/Refused.tsx';
@@ -25,6 +25,7 @@ function Open({ stage, activity, asking, form, facilitator }: Props) {
   const placeOf = (subject: string) => (given('column', subject)?.value ?? null) as string | null;
   const labelOf = (column: string | null) => form.columns.find((c) => c.id === column)?.label ?? null;
   const answered = subjects.map((s) => placeOf(s.id) !== null);
+  const fresh = !answered.some(Boolean);
   const cards = useCards(answered);
   const subject = subjects[cards.at];
   if (subject === undefined) return <Page>{vote.noLines}</Page>;
@@ -45,15 +46,19 @@ function Open({ stage, activity, asking, form, facilitator }: Props) {
       <CardStrip cards={strip} at={cards.at} onGo={cards.go} />
       <Page
         foot={
-          <Choices
-            label={words.choose}
-            className={styles.places}
-            chosen={placeOf(subject.id)}
-            onChoose={choose}
-            choices={form.columns.map((c) => ({ id: c.id, label: c.label, className: styles.place }))}
-          />
+          <>
+            <NamesAtFoot stage={stage} names={form.names} fresh={fresh} facilitator={facilitator} />
+            <Choices
+              label={words.choose}
+              className={styles.places}
+              chosen={placeOf(subject.id)}
+              onChoose={choose}
+              choices={form.columns.map((c) => ({ id: c.id, label: c.label, className: styles.place }))}
+            />
+          </>
         }
       >
+        <NamesAboveCard stage={stage} fresh={fresh} />
         <div className={styles.card}>
           {stage.endsAt !== null && <Standing stage={stage} facilitator={facilitator} />}
           <Prompt at={`${asking.id}/open/${subject.id}`} look="aloud">
@@ -66,11 +71,6 @@ function Open({ stage, activity, asking, form, facilitator }: Props) {
           {answered.every(Boolean) && <p className="quiet">{vote.all(subjects.length, facilitator)}</p>}
           <Refused asking={asking.id} />
         </div>
-        {answered.some(Boolean) ? (
-          <NamesShort names={form.names} more={vote.changeUntil(facilitator)} />
-        ) : (
-          <NamesSentence stage={stage} more={stage.help} />
-        )}
       </Page>
     </>
   );

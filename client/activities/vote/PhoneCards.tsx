@@ -7,7 +7,7 @@ import { announce } from '../../faces/phone/announce.tsx';
 import type { OnStage } from '../../faces/phone/face.ts';
 import { CardStrip } from '../../faces/phone/frame/CardStrip.tsx';
 import { Choices } from '../../faces/phone/frame/Choices.tsx';
-import { NamesSentence, NamesShort } from '../../faces/phone/frame/Names.tsx';
+import { NamesAboveCard, NamesAtFoot } from '../../faces/phone/frame/Names.tsx';
 import { Page } from '../../faces/phone/frame/Page.tsx';
 import { Prompt } from '../../faces/phone/frame/Prompt.tsx';
 import { Refused } from '../../faces/phone/frame/Refused.tsx';
@@ -33,6 +33,7 @@ export function Cards(props: Props) {
     return isSide(value) ? value : null;
   };
   const answered = subjects.map((s) => sideOf(s.id) !== null);
+  const fresh = !answered.some(Boolean);
   const cards = useCards(answered);
   const [reasoning, setReasoning] = useState<string | null>(null);
   const subject = subjects[cards.at];
@@ -76,17 +77,20 @@ export function Cards(props: Props) {
   return (
     <>
       <CardStrip cards={marks} at={cards.at} onGo={go} />
-      <Page foot={<Votes side={sideOf(subject.id)} onChoose={choose} />}>
+      <Page
+        foot={
+          <>
+            <NamesAtFoot stage={stage} names={form.names} fresh={fresh} facilitator={facilitator} />
+            <Votes side={sideOf(subject.id)} onChoose={choose} />
+          </>
+        }
+      >
+        <NamesAboveCard stage={stage} fresh={fresh} />
         <CardWords {...props} subject={subject} index={cards.at} of={subjects.length}>
           <Reason {...props} subject={subject} onWrite={() => setReasoning(subject.id)} />
           {answered.every(Boolean) && <p className="quiet">{words.all(subjects.length, facilitator)}</p>}
           <Refused asking={asking.id} />
         </CardWords>
-        {answered.some(Boolean) ? (
-          <NamesShort names={form.names} more={words.changeUntil(facilitator)} />
-        ) : (
-          <NamesSentence stage={stage} more={stage.help} />
-        )}
       </Page>
     </>
   );

@@ -15,7 +15,7 @@ export function fieldsOf(values: Json): Fields {
   return typeof values === 'object' && values !== null && !Array.isArray(values) ? (values as Fields) : {};
 }
 
-export function isAbout(p: Pending, asking: string, subject: string): boolean {
+function isAbout(p: Pending, asking: string, subject: string): boolean {
   return p.asking === asking && p.subject === subject;
 }
 

@@ -5,7 +5,7 @@ export type Opened =
   | { readonly by: 'nothing' };
 
 export function readOpening(path: string, fragment: string): Opened {
-  const text = decodeURIComponent(fragment.replace(/^#/, ''));
+  const text = fragment.replace(/^#/, '');
   if (text === '') return { by: 'nothing' };
   return path.startsWith('/me') ? { by: 'link', token: text } : { by: 'code', code: cleanCode(text) };
 }

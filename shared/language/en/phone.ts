@@ -108,6 +108,7 @@ export const lookUp = {
   next: 'Next',
   pausing: 'Pausing. What you have written is safe.',
   pauseTitle: 'Pausing. Look up.',
+  pauseSafe: 'What you have written is safe.',
   talk: 'Phones down, talk.',
   with: (people: readonly string[]) => `You’re with ${new Intl.ListFormat('en-GB').format(people)}.`,
   waitingTitle: (name: string) => `You’re in, ${name}.`,

@@ -1,5 +1,6 @@
 // Whether a name goes with what is given: said in full before the first keystroke.
 import { common } from '@moot/shared/language/en/common.ts';
+import { vote } from '@moot/shared/language/en/phone.ts';
 import type { StagePart } from '@moot/shared/views/parts.ts';
 import { useMine } from '../../../connection/hooks.ts';
 import { type Names, NamesLine } from '../../../ui/NameTag.tsx';
@@ -62,6 +63,38 @@ export function NamesBlock(props: Props) {
     </div>
   );
 }
+
+/** Judging: the whole sentence until the first answer, then one line, always right above what is tapped. */
+export function NamesAtFoot({ stage, names, fresh, facilitator }: Judging) {
+  const short = <NamesShort names={names} more={vote.changeUntil(facilitator)} />;
+  if (!fresh) return short;
+  return (
+    <>
+      <div className={styles.onTall}>
+        <NamesSentence stage={stage} more={stage.help} />
+      </div>
+      <div className={styles.onShort}>{short}</div>
+    </>
+  );
+}
+
+/** Where the page is short, the whole sentence stands above the first card instead. */
+export function NamesAboveCard({ stage, fresh }: Pick<Judging, 'stage' | 'fresh'>) {
+  if (!fresh) return null;
+  return (
+    <div className={styles.onShort}>
+      <NamesSentence stage={stage} more={stage.help} />
+    </div>
+  );
+}
+
+type Judging = {
+  readonly stage: StagePart;
+  readonly names: Names;
+  /** Nothing is answered yet. */
+  readonly fresh: boolean;
+  readonly facilitator: string;
+};
 
 /** A help text that begins with the names sentence would say it twice. */
 function withoutNames(help: string): string {

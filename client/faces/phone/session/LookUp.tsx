@@ -1,6 +1,6 @@
 // The dark page: nothing to do here, the room is where it happens.
 
-import { lookUp } from '@moot/shared/language/en/phone.ts';
+import { lookUp, said } from '@moot/shared/language/en/phone.ts';
 import type { MinePart, SessionPart, StagePart } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { TalkWords } from '../../../activities/talk/Phone.tsx';
@@ -32,7 +32,8 @@ function useDark(): void {
 
 export function LookUp(props: Props) {
   useDark();
-  const { stage } = props;
+  const { stage, session } = props;
+  const running = session.session?.status === 'running';
   const handUp = useHandUp();
   return (
     <Page
@@ -41,7 +42,13 @@ export function LookUp(props: Props) {
         <>
           <Next {...props} />
           <Pair>
-            <HandButton />
+            {running ? (
+              <HandButton />
+            ) : (
+              <Button wide onClick={() => openSheet('said')}>
+                {said.title}
+              </Button>
+            )}
             <Button wide onClick={() => openSheet('promises')}>
               {lookUp.promises}
             </Button>
@@ -84,7 +91,7 @@ function underOf({ stage, facilitator }: Props): ReactNode {
     case 'waiting':
       return <p>{lookUp.waiting(facilitator)}</p>;
     case 'paused':
-      return <p>{lookUp.pausing}</p>;
+      return <p>{lookUp.pauseSafe}</p>;
     case 'ended':
       return <p>{lookUp.endedHelp}</p>;
     case 'talk':

@@ -60,8 +60,8 @@ const setting = z.string().optional().transform(empty);
 
 /** Plain http is for this machine and for networks that do not reach the internet. */
 function safeToUse(origin: string): boolean {
-  const { protocol, host } = new URL(origin);
-  return protocol === 'https:' || isHomeHost(host);
+  const url = URL.parse(origin);
+  return url !== null && (url.protocol === 'https:' || isHomeHost(url.host));
 }
 
 const environmentSchema = z.object({

@@ -49,6 +49,7 @@ export async function enter(
   return live === null ? 'unknown' : { audience, view: views[audience], token, series, live };
 }
 
-function isFull({ registry, config }: EntryParts, of: TokenOf): boolean {
+/** Asked again when the socket is there: many may have come while the first was looked at. */
+export function isFull({ registry, config }: Pick<EntryParts, 'registry' | 'config'>, of: TokenOf): boolean {
   return registry.size() >= config.limits.sockets || registry.count(of) >= config.limits.socketsPerSeat;
 }

@@ -3,7 +3,7 @@ import { problemSentences } from '@moot/shared/language/en/problems.ts';
 import { refusalSentence } from '@moot/shared/language/en/refusals.ts';
 import { codeOf } from '../log.ts';
 import { type SocketParts, serveSocket } from './connection.ts';
-import { type Entered, enter, type NoEntry } from './enter.ts';
+import { type Entered, enter, isFull, type NoEntry } from './enter.ts';
 import { queuedBytes } from './queue.ts';
 import type { Io, IoSocket } from './server.ts';
 
@@ -27,7 +27,7 @@ export function openSockets(io: Io, parts: SocketParts): void {
 
   io.on('connection', (socket) => {
     const entered = coming.get(socket);
-    if (entered === undefined) socket.conn.close();
+    if (entered === undefined || isFull(parts, entered.token.of)) socket.conn.close();
     else serveSocket(socket, entered, parts);
   });
 }

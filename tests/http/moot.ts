@@ -132,7 +132,8 @@ export async function deskOf(it: Moot, name = 'Nell'): Promise<Visit> {
   await it.app.people.addFacilitator({ id: facilitator, name, passphrase: '-', createdAt: it.clock.now });
   await it.app.people.addToken(hashToken(token), { kind: 'facilitator', facilitator }, it.clock.now);
   const visit = it.visitor();
-  visit.jar.set('moot_facilitator', token);
+  // The second is read where the address that was given is https.
+  for (const cookie of ['moot_facilitator', '__Host-moot_facilitator']) visit.jar.set(cookie, token);
   return visit;
 }
 

@@ -1,0 +1,119 @@
+import {
+  type CommandType,
+  facilitatorCommandSchema,
+  peerCommandSchema,
+} from '@moot/shared/series/commands.ts';
+import { allowed, type Role } from '@moot/shared/series/permissions.ts';
+import { expect, test } from 'vitest';
+import { session } from '../rooms/fixtures.ts';
+import { keyOf, type Line, openAsking, room } from './line.ts';
+
+/** One well-formed command of each type. A type without a sample does not compile. */
+const samples: Readonly<Record<CommandType, object>> = {
+  addOrganisation: { organisation: 'o' },
+  addSeat: { seat: 'x', organisation: 'o' },
+  removeSeat: { seat: 'x' },
+  changeSettings: { rosterShown: true, selfJoin: true },
+  planSession: { session: { ...session, id: 'other' }, plannedFor: null },
+  startSession: { session: 's2' },
+  endSession: { session: 's2' },
+  markArrived: { seat: 'x' },
+  markLeft: { seat: 'x' },
+  openActivity: { activity: 'none' },
+  settleActivity: { activity: 'none' },
+  unsettleActivity: { activity: 'none' },
+  skipActivity: { activity: 'none' },
+  openAsking: { activity: 'none', opening: 'write:1' },
+  closeAsking: { asking: 'none' },
+  reopenAsking: { asking: 'none' },
+  show: { asking: 'none', parts: 'all' },
+  letIn: { asking: 'none', seat: 'x' },
+  stepBack: {},
+  uncover: {},
+  talk: { minutes: null },
+  endTalk: {},
+  pause: {},
+  resume: {},
+  setTimer: { minutes: 1 },
+  lastCall: {},
+  focus: { item: null },
+  hide: { activity: 'none', item: 'i', hidden: true },
+  writeNote: { session: 's1', text: 'A note.' },
+  own: { activity: 'none', do: 'group', with: {} },
+  reportPromise: { promise: 'p', status: 'kept', note: '', after: null, what: null },
+  arrive: {},
+  leave: {},
+  answer: { asking: 'none', subject: 'all', id: 'x', values: {} },
+  takeBack: { asking: 'none', subject: 'all', id: 'x' },
+};
+
+const types = Object.keys(samples) as CommandType[];
+
+test('[PERMIT-1] the samples are well formed', () => {
+  for (const type of types) {
+    const command = { type, ...samples[type] };
+    const fits =
+      facilitatorCommandSchema.safeParse(command).success || peerCommandSchema.safeParse(command).success;
+    expect([type, fits]).toEqual([type, true]);
+  }
+});
+
+test('[PERMIT-2] every command from every role: done or refused as the table says, and a refused one changes nothing', async () => {
+  const { it, desk, screen, asha } = await room();
+  const lines: Readonly<Record<Role, Line>> = { facilitator: desk, peer: asha, screen };
+  const rows = async () => {
+    let n = 0;
+    for await (const _ of it.app.journal.read(it.page.id as never, 0)) n++;
+    return n;
+  };
+  for (const type of types)
+    for (const role of Object.keys(lines) as Role[]) {
+      const before = await rows();
+      const reply = await lines[role].give({ type, ...samples[type] });
+      const may = allowed[type].includes(role);
+      if (may)
+        expect([type, role, reply.refusal]).not.toEqual([
+          type,
+          role,
+          expect.stringMatching(/^(not_allowed|malformed)$/),
+        ]);
+      else {
+        expect([type, role, reply.refusal]).toEqual([type, role, 'not_allowed']);
+        expect(await rows()).toBe(before);
+      }
+    }
+});
+
+test('[PERMIT-3] only a peer answers without a name, or by key', async () => {
+  const { desk, screen, asha } = await room();
+  const asking = await openAsking(desk, 's1-worst');
+  const cast = {
+    asking,
+    field: 'post',
+    subject: 'all',
+    key: keyOf(1),
+    rev: 1,
+    value: ['Words'],
+    mayQuote: false,
+  };
+  const keyed = { asking, key: keyOf(1), act: { type: 'takeBack' } };
+  for (const line of [desk, screen]) {
+    expect(await line.ask('cast', cast)).toMatchObject({ refusal: 'not_allowed' });
+    expect(await line.ask('keyed', keyed)).toMatchObject({ refusal: 'not_allowed' });
+  }
+  expect(await asha.ask('cast', cast)).toMatchObject({ ok: true });
+  expect(await asha.ask('keyed', keyed)).toMatchObject({ refusal: 'round_closed' });
+});
+
+test('[PERMIT-4] nobody acts as somebody else: what a frame says of its sender is not read', async () => {
+  const { it, asha, seats } = await room();
+  const command = { type: 'leave' };
+  for (const frame of [
+    { commandId: 'somebody-else-1', command: { ...command, seat: seats[1] } },
+    { commandId: 'somebody-else-2', command, seat: seats[1] },
+    { commandId: 'somebody-else-3', command, actor: { role: 'facilitator', id: 'x' } },
+  ])
+    expect(await asha.ask('command', frame)).toMatchObject({ refusal: 'malformed' });
+  const here = await it.app.rooms.look(it.page.id as never, (state) => state.sessions[0]?.room.size);
+  expect(here).toBe(3);
+});

@@ -85,6 +85,8 @@ const ledgerAdd: OwnCommand<Params, Own> = (c, raw) => {
   const body = bodyOf(addBody, raw);
   if (body === null) return { ok: false, refusal: 'malformed' };
   if (roundsOf(c).at(-1)?.result !== 'not_adopted') return { ok: false, refusal: 'not_now' };
+  const known = c.around.ledger.has(id<LineId>(body.id)) || c.own.toLedger.some((l) => l.id === body.id);
+  if (known) return { ok: false, refusal: 'not_now' };
   const fit = fits(body.text, limits.statement);
   return fit === 'ok' ? { ok: true, event: { type: 'wentToLedger', ...body } } : { ok: false, refusal: fit };
 };

@@ -16,7 +16,10 @@ export type LineEvent =
   | { readonly type: 'lineStatusChanged'; readonly line: LineId; readonly status: LineStatus }
   | { readonly type: 'lineReworded'; readonly line: LineId; readonly text: string }
   | { readonly type: 'lineMarked'; readonly line: LineId; readonly mark: LineMark }
-  | { readonly type: 'lineToConfirm'; readonly line: LineId; readonly seats: readonly SeatId[] };
+  | { readonly type: 'lineToConfirm'; readonly line: LineId; readonly seats: readonly SeatId[] }
+  | { readonly type: 'lineConfirmed'; readonly line: LineId; readonly seat: SeatId; readonly agrees: boolean }
+  | { readonly type: 'examplesCompared'; readonly line: LineId; readonly compared: boolean }
+  | { readonly type: 'talkWished'; readonly line: LineId; readonly by: SeatId; readonly to: SeatId | null };
 
 export type TreatedEvent = { readonly type: 'lineTreated'; readonly line: LineId } & LineTreated;
 

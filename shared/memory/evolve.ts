@@ -27,6 +27,9 @@ export function remember(memory: Memory, event: MemoryEvent, occasion: Occasion)
     case 'lineReworded':
     case 'lineMarked':
     case 'lineToConfirm':
+    case 'lineConfirmed':
+    case 'examplesCompared':
+    case 'talkWished':
     case 'lineTreated':
       rememberLine(memory, event, occasion);
       return;
@@ -66,6 +69,16 @@ function rememberLine(memory: Memory, event: LineEvent | TreatedEvent, { at, act
     case 'lineToConfirm':
       line.toConfirm = new Set(event.seats);
       return;
+    case 'lineConfirmed':
+      line.toConfirm.delete(event.seat);
+      line.confirmed.push({ seat: event.seat, agrees: event.agrees, at });
+      return;
+    case 'examplesCompared':
+      line.compared = event.compared;
+      return;
+    case 'talkWished':
+      line.wishes.push({ by: event.by, to: event.to, at });
+      return;
     case 'lineTreated': {
       const { treatment, types, settledAs, bottomLine, owner, lookAgain } = event;
       line.treated = { treatment, types, settledAs, bottomLine, owner, lookAgain };
@@ -85,6 +98,9 @@ function lineFrom(event: Extract<LineEvent, { type: 'lineEntered' }>, at: number
     counts: [],
     marks: new Set(),
     toConfirm: new Set(),
+    confirmed: [],
+    compared: false,
+    wishes: [],
     treated: null,
   };
 }
@@ -157,6 +173,8 @@ function copyOfLine(line: Line | undefined): Line | null {
     counts: [...line.counts],
     marks: new Set(line.marks),
     toConfirm: new Set(line.toConfirm),
+    confirmed: [...line.confirmed],
+    wishes: [...line.wishes],
   };
 }
 

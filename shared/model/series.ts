@@ -71,7 +71,8 @@ export type ActivityStatus = 'planned' | 'on' | 'settled' | 'skipped';
 export type Activity = {
   readonly id: ActivityId;
   readonly session: SessionId;
-  readonly definition: ActivityDefinition;
+  /** Copied from the workshop when the session was planned; changed only by the facilitator's edits. */
+  definition: ActivityDefinition;
   status: ActivityStatus;
   openedAt: number | null;
   endedAt: number | null;
@@ -103,6 +104,13 @@ export type Stage = {
   focus: ItemId | null;
 };
 
+/** A change to the run sheet; each is undone by another. */
+export type AgendaEdit =
+  | { readonly do: 'move'; readonly activity: ActivityId; readonly to: number }
+  | { readonly do: 'add'; readonly definition: ActivityDefinition; readonly at: number }
+  | { readonly do: 'drop'; readonly activity: ActivityId }
+  | { readonly do: 'change'; readonly definition: ActivityDefinition };
+
 export type SessionStatus = 'planned' | 'running' | 'ended';
 
 export type Session = {
@@ -117,6 +125,8 @@ export type Session = {
   readonly attendance: Attendance[];
   readonly activities: Activity[];
   readonly stage: Stage;
+  /** What takes the facilitator's edits of the run sheet back, the latest last. */
+  readonly inverses: AgendaEdit[];
   /** The facilitator's signed note for the synthesis. */
   note: string;
 };
@@ -170,6 +180,12 @@ export type Line = {
   readonly counts: LineCount[];
   readonly marks: Set<LineMark>;
   toConfirm: Set<SeatId>;
+  /** Peers who were away and have since said they are with it (or not), and when. */
+  readonly confirmed: { readonly seat: SeatId; readonly agrees: boolean; readonly at: number }[];
+  /** Common ground: have examples been compared? */
+  compared: boolean;
+  /** Who would like to talk it through, and with whom (null: everybody). */
+  readonly wishes: { readonly by: SeatId; readonly to: SeatId | null; readonly at: number }[];
   /** What the room chose to do about a difference, and who looks after it. */
   treated: LineTreated | null;
 };

@@ -1,10 +1,12 @@
 // No IO. Everything a person can ask Moot to do, in the imperative; parsed once, at the edge.
 import { z } from 'zod';
+import { activityOfKindSchema } from '../activities/params.ts';
 import { sessionSchema } from '../model/definition.ts';
 import type {
   ActivityId,
   AskingId,
   CommandId,
+  LineId,
   OrganisationId,
   PromiseId,
   SeatId,
@@ -24,6 +26,11 @@ const askingId = name.transform((s) => id<AskingId>(s));
 const seatId = name.transform((s) => id<SeatId>(s));
 const organisationId = name.transform((s) => id<OrganisationId>(s));
 const promiseId = name.transform((s) => id<PromiseId>(s));
+const lineId = z
+  .string()
+  .min(1)
+  .max(120)
+  .transform((s) => id<LineId>(s));
 export const commandIdSchema = z
   .string()
   .min(8)
@@ -37,6 +44,16 @@ const minutes = z.number().min(0).max(480);
 
 const strict = z.strictObject;
 
+const place = z.int().min(0).max(200);
+
+/** A change to the run sheet; each is undone by another. */
+export const agendaEditSchema = z.discriminatedUnion('do', [
+  strict({ do: z.literal('move'), activity: activityId, to: place }),
+  strict({ do: z.literal('add'), definition: activityOfKindSchema, at: place }),
+  strict({ do: z.literal('drop'), activity: activityId }),
+  strict({ do: z.literal('change'), definition: activityOfKindSchema }),
+]);
+
 /** What the facilitator's own hands do to a session. */
 export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   strict({ type: z.literal('addOrganisation'), organisation: organisationId }),
@@ -48,6 +65,14 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
     session: sessionSchema,
     plannedFor: z.string().max(40).nullable(),
   }),
+  strict({ type: z.literal('dateSession'), session: sessionId, plannedFor: z.string().max(40).nullable() }),
+  strict({ type: z.literal('editAgenda'), session: sessionId, edit: agendaEditSchema }),
+  strict({ type: z.literal('undoEdit'), session: sessionId }),
+  strict({ type: z.literal('setAside'), line: lineId, aside: z.boolean() }),
+  /** Said with the room: there is no tricky word in this line. */
+  strict({ type: z.literal('clearOfWords'), line: lineId }),
+  /** Common ground: have we compared examples? */
+  strict({ type: z.literal('compareExamples'), line: lineId, compared: z.boolean() }),
   strict({ type: z.literal('startSession'), session: sessionId }),
   strict({ type: z.literal('endSession'), session: sessionId }),
   strict({ type: z.literal('markArrived'), seat: seatId }),
@@ -101,6 +126,10 @@ export const peerCommandSchema = z.discriminatedUnion('type', [
     values: z.record(z.string().max(40), json),
   }),
   strict({ type: z.literal('takeBack'), asking: askingId, subject: itemId, id: itemId }),
+  /** “I'm with this”, or not: about a line that was counted without them. */
+  strict({ type: z.literal('confirmLine'), line: lineId, agrees: z.boolean() }),
+  /** “I'd like to talk this through”, to one peer or to all; a name and a line, no message. */
+  strict({ type: z.literal('wishToTalk'), line: lineId, to: seatId.nullable() }),
   strict({
     type: z.literal('reportPromise'),
     promise: promiseId,

@@ -4,8 +4,10 @@ import type { SeatId } from '../model/ids.ts';
 import type { Series } from '../model/series.ts';
 import { cleaned } from './clean.ts';
 import type { Command } from './commands.ts';
+import { decideAgenda } from './decideAgenda.ts';
 import { decideAnswer, decideTakeBack } from './decideAnswer.ts';
 import { closeAsking, letIn, openAsking, reopenAsking, show } from './decideAsking.ts';
+import { decideLine, decideSaid } from './decideMemory.ts';
 import { decideOwn, decidePeople, decidePlan, reportPromise } from './decideSeries.ts';
 import { decideActivity, decideSession } from './decideSession.ts';
 import { decideStage } from './decideStage.ts';
@@ -42,6 +44,9 @@ function decidePeer(series: Series, command: Command, seat: SeatId): Decision {
       return decideTakeBack(series, seat, command);
     case 'reportPromise':
       return reportPromise(series, command, seat);
+    case 'confirmLine':
+    case 'wishToTalk':
+      return decideSaid(series, command, seat);
     default:
       return refused('not_allowed');
   }
@@ -55,6 +60,14 @@ function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: 
     case 'changeSettings':
     case 'planSession':
       return decidePlan(series, command);
+    case 'dateSession':
+    case 'editAgenda':
+    case 'undoEdit':
+      return decideAgenda(series, command);
+    case 'setAside':
+    case 'clearOfWords':
+    case 'compareExamples':
+      return decideLine(series, command);
     case 'markArrived':
     case 'markLeft':
       return decidePeople(series, command.type === 'markArrived' ? 'arrived' : 'left', command.seat);
@@ -96,6 +109,8 @@ function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: 
     case 'leave':
     case 'answer':
     case 'takeBack':
+    case 'confirmLine':
+    case 'wishToTalk':
       return refused('not_allowed');
   }
 }

@@ -16,7 +16,7 @@ import type {
   SessionId,
   SubjectId,
 } from '../model/ids.ts';
-import type { FieldNames, Json, SeriesSettings, Subject } from '../model/series.ts';
+import type { AgendaEdit, FieldNames, Json, SeriesSettings, Subject } from '../model/series.ts';
 
 export type SeriesEvent =
   | {
@@ -40,6 +40,15 @@ export type SeriesEvent =
 export type SessionEvent =
   | { readonly type: 'sessionStarted'; readonly session: SessionId }
   | { readonly type: 'sessionEnded'; readonly session: SessionId }
+  | { readonly type: 'sessionDated'; readonly session: SessionId; readonly plannedFor: string | null }
+  /** `inverse` takes the edit back; `undoes`: this edit is itself a taking back. */
+  | {
+      readonly type: 'agendaEdited';
+      readonly session: SessionId;
+      readonly edit: AgendaEdit;
+      readonly inverse: AgendaEdit;
+      readonly undoes: boolean;
+    }
   | { readonly type: 'arrived'; readonly session: SessionId; readonly seat: SeatId }
   | { readonly type: 'left'; readonly session: SessionId; readonly seat: SeatId }
   | { readonly type: 'noteWritten'; readonly session: SessionId; readonly text: string };

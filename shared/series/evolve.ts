@@ -1,7 +1,7 @@
 // No IO. Folds events into the state of a series. Total, holds no rule, changes the state it is given in place.
 import { emptyMemory, remember, undoFor } from '../memory/evolve.ts';
 import { type ActivityId, id, type SessionId } from '../model/ids.ts';
-import type { Activity, Series, Session } from '../model/series.ts';
+import type { Activity, AgendaEdit, Series, Session } from '../model/series.ts';
 import type { Event, SeriesEvent, SessionEvent } from './events.ts';
 import { evolveAsking } from './evolveAsking.ts';
 import { emptyStage, evolveStage, withActivity } from './evolveStage.ts';
@@ -21,6 +21,8 @@ export function evolve(state: Series | null, event: Event, at: number): Series {
       return state;
     case 'sessionStarted':
     case 'sessionEnded':
+    case 'sessionDated':
+    case 'agendaEdited':
     case 'arrived':
     case 'left':
     case 'noteWritten':
@@ -110,6 +112,7 @@ function plannedSession({
     attendance: [],
     activities: definition.activities.map((d) => plannedActivity(session, d)),
     stage: emptyStage(),
+    inverses: [],
     note: '',
   };
 }
@@ -147,6 +150,14 @@ function evolveSession(state: Series, event: SessionEvent, at: number): void {
       for (const seat of [...session.room]) leave(session, seat, at);
       Object.assign(session.stage, emptyStage());
       return;
+    case 'sessionDated':
+      session.plannedFor = event.plannedFor;
+      return;
+    case 'agendaEdited':
+      editAgenda(session, event.edit);
+      if (event.undoes) session.inverses.pop();
+      else session.inverses.push(event.inverse);
+      return;
     case 'arrived':
       session.room.add(event.seat);
       session.attendance.push({ seat: event.seat, from: at, to: null });
@@ -158,6 +169,32 @@ function evolveSession(state: Series, event: SessionEvent, at: number): void {
       session.note = event.text;
   }
 }
+
+function editAgenda(session: Session, edit: AgendaEdit): void {
+  const { activities } = session;
+  switch (edit.do) {
+    case 'add':
+      activities.splice(edit.at, 0, plannedActivity(session.id, edit.definition));
+      return;
+    case 'drop':
+      activities.splice(placeIn(session, edit.activity), 1);
+      return;
+    case 'move': {
+      const [moved] = activities.splice(placeIn(session, edit.activity), 1);
+      if (moved !== undefined) activities.splice(edit.to, 0, moved);
+      return;
+    }
+    case 'change':
+      activities.splice(
+        placeIn(session, id<ActivityId>(edit.definition.id)),
+        1,
+        plannedActivity(session.id, edit.definition),
+      );
+  }
+}
+
+const placeIn = (session: Session, activity: ActivityId) =>
+  session.activities.findIndex((a) => a.id === activity);
 
 function leave(session: Session, seat: Extract<SessionEvent, { type: 'left' }>['seat'], at: number): void {
   session.room.delete(seat);

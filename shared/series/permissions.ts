@@ -12,6 +12,12 @@ export const allowed: Readonly<Record<CommandType, readonly Role[]>> = {
   removeSeat: [facilitator],
   changeSettings: [facilitator],
   planSession: [facilitator],
+  dateSession: [facilitator],
+  editAgenda: [facilitator],
+  undoEdit: [facilitator],
+  setAside: [facilitator],
+  clearOfWords: [facilitator],
+  compareExamples: [facilitator],
   startSession: [facilitator],
   endSession: [facilitator],
   markArrived: [facilitator],
@@ -42,6 +48,8 @@ export const allowed: Readonly<Record<CommandType, readonly Role[]>> = {
   leave: [peer],
   answer: [peer],
   takeBack: [peer],
+  confirmLine: [peer],
+  wishToTalk: [peer],
 };
 
 export function mayGive(role: Role, command: CommandType): boolean {

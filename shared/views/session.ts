@@ -15,7 +15,7 @@ export function sessionToShow(series: Series): Session | undefined {
 }
 
 const plannedMinutes = (session: Session) =>
-  session.definition.activities.reduce((sum, a) => sum + a.minutes, 0);
+  session.activities.reduce((sum, a) => sum + a.definition.minutes, 0);
 
 export function sessionPart(series: Series, roster: Roster): SessionPart {
   const session = sessionToShow(series);

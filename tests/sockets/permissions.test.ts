@@ -15,6 +15,12 @@ const samples: Readonly<Record<CommandType, object>> = {
   removeSeat: { seat: 'x' },
   changeSettings: { rosterShown: true, selfJoin: true },
   planSession: { session: { ...session, id: 'other' }, plannedFor: null },
+  dateSession: { session: 's2', plannedFor: '2030-02-01T14:00' },
+  editAgenda: { session: 's2', edit: { do: 'drop', activity: 'none' } },
+  undoEdit: { session: 's2' },
+  setAside: { line: 'l', aside: true },
+  clearOfWords: { line: 'l' },
+  compareExamples: { line: 'l', compared: true },
   startSession: { session: 's2' },
   endSession: { session: 's2' },
   markArrived: { seat: 'x' },
@@ -45,6 +51,8 @@ const samples: Readonly<Record<CommandType, object>> = {
   leave: {},
   answer: { asking: 'none', subject: 'all', id: 'x', values: {} },
   takeBack: { asking: 'none', subject: 'all', id: 'x' },
+  confirmLine: { line: 'l', agrees: true },
+  wishToTalk: { line: 'l', to: null },
 };
 
 const types = Object.keys(samples) as CommandType[];

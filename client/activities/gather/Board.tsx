@@ -14,7 +14,7 @@ import { Column } from './Column.tsx';
 import type { GatherMoves, Group } from './moves.ts';
 import { useDrag } from './useDrag.ts';
 
-export const ungrouped = 'ungrouped';
+const ungrouped = 'ungrouped';
 
 type Props = {
   readonly items: readonly GatherItem[];

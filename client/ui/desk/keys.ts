@@ -7,7 +7,7 @@ const layers: { current: Bindings }[] = [];
 const memory = 'moot.desk.keys';
 const wishes = new EventTarget();
 
-export const keysAreOn = (): boolean => localStorage.getItem(memory) !== 'off';
+const keysAreOn = (): boolean => localStorage.getItem(memory) !== 'off';
 
 export function switchKeys(on: boolean): void {
   localStorage.setItem(memory, on ? 'on' : 'off');

@@ -75,7 +75,7 @@ export const keyList: readonly (readonly [string, string])[] = [
 // ---- run sheet
 export const runSheet = 'Run sheet';
 export const runSheetHead = 'actual / planned';
-export const kindName: Readonly<Record<KindName, string>> = {
+const kindName: Readonly<Record<KindName, string>> = {
   gather: 'gather',
   amplify: 'amplify',
   vote: 'vote',
@@ -238,6 +238,7 @@ export const personMenu = (name: string) => `What to do about ${name}`;
 export const markArrived = 'Mark as here';
 export const markLeft = 'Mark as left';
 export const letIn = 'Let into this round';
+export const letInLabel = (name: string) => `Let ${name} into this round`;
 export const personalLink = 'Personal link…';
 export const personalLinkTitle = (name: string) => `A personal link for ${name}`;
 export const personalLinkHelp = 'It works once. Whoever opens it sits in this seat.';
@@ -247,7 +248,7 @@ export const removeHelp =
   'Their phone is signed out and the seat is closed. What they said with their name stays in the record.';
 export const removeDo = 'Remove';
 export const addPeer = 'Add a peer';
-export const latecomers = 'Came after this round opened';
+export const cameLate = (name: string) => `${name} came after this round opened.`;
 export const screenNow = 'On the screen now';
 export const screenWaiting = 'How to join';
 export const screenResult = 'The result';
@@ -261,11 +262,7 @@ export const ledgerFind = 'Find a word';
 export const ledgerNone = 'No line has this word.';
 export const toConfirm = (names: readonly string[]) => `To confirm: ${and(names)}`;
 
-// ---- said aloud
-export const saidStep = (step: string, title: string) => `${step}. ${title}`;
-
 // ---- connection
 export const offline = 'No connection. Moot is trying again; nothing is lost.';
 export const gone = 'This desk was signed out.';
-export const stopping = 'Moot is being stopped. This page comes back by itself.';
 export const signInAgain = 'Sign in again';

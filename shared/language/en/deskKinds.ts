@@ -16,7 +16,6 @@ export const takeOffScreen = 'Show all on the screen';
 export const onScreen = 'On the screen';
 export const takenBack = 'Taken back by its writer';
 export const undo = 'Undo';
-export const undone = 'Undone';
 export const comesWhenShown = 'Lines appear here when they are shown.';
 
 // ---- gather
@@ -33,7 +32,6 @@ export const gather = {
   groupMenu: (n: number) => `What to do with group ${n}`,
   dissolve: 'Take the group apart',
   unnamed: (n: number) => `Group ${n}`,
-  pickUp: 'Pick up this line',
   pickedUp: (text: string) => `Picked up: “${text}”`,
   pickedHelp: (groups: number) =>
     `${groups === 0 ? 'Press ' : `Press ${numbers(groups)} to put it in a group, `}N for a new one, M to merge with another line, Esc to leave it. Or drag, or tap a group.`,
@@ -100,7 +98,6 @@ export const sort = {
 
 // ---- pulse
 export const pulse = {
-  words: 'Words',
   mayQuote: 'may be quoted',
   waiting: 'Dots and words appear here when they are shown.',
 };

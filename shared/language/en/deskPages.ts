@@ -120,4 +120,3 @@ export const renameTitle = 'Change name or role';
 export const peerMenu = (name: string) => `What to do about ${name}`;
 export const allSeries = 'All series';
 export const ledger = 'Ledger';
-export const toTalk = 'Ask again later';

@@ -44,7 +44,7 @@ export function Live({
   return <LiveDesk series={series} />;
 }
 
-export function LiveDesk({ series }: { readonly series: string }): ReactNode {
+function LiveDesk({ series }: { readonly series: string }): ReactNode {
   const session = usePart<DeskSessionPart>('session');
   const stage = usePart<DeskStagePart>('stage');
   const room = usePart<DeskRoomPart>('room');

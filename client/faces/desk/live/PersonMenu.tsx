@@ -60,5 +60,5 @@ export function PersonMenu({ person, series, asking }: Props): ReactNode {
   );
 }
 
-const letInto = (asking: string, seat: SeatId) =>
+export const letInto = (asking: string, seat: SeatId) =>
   void send({ type: 'letIn', asking: id<AskingId>(asking), seat });

@@ -1,4 +1,5 @@
 import * as say from '@moot/shared/language/en/desk.ts';
+import { id, type SeatId } from '@moot/shared/model/ids.ts';
 import type { DeskRoomPart, DeskStagePart, PersonView } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
 import { useClaims, useServerNow } from '../../../connection/hooks.ts';
@@ -7,7 +8,7 @@ import { Button } from '../../../ui/desk/Button.tsx';
 import { Icon } from '../../../ui/desk/Icon.tsx';
 import { spanOf } from '../times.ts';
 import { OnScreen } from './OnScreen.tsx';
-import { PersonMenu } from './PersonMenu.tsx';
+import { letInto, PersonMenu } from './PersonMenu.tsx';
 import styles from './Room.module.css';
 
 type Props = {
@@ -30,6 +31,7 @@ export function Room({ series, people, room, stage, onAdd }: Props): ReactNode {
       </div>
       <People people={here} series={series} stage={stage} />
       <Claims people={people} />
+      {stage !== undefined && <Latecomers stage={stage} />}
       <Quiet people={here} />
       {noNames && stage?.asking?.step !== 'settled' && (
         <p className={styles.block}>
@@ -117,6 +119,20 @@ function Quiet({ people }: { readonly people: readonly PersonView[] }): ReactNod
 }
 
 const firstName = (name: string) => name.split(' ')[0] ?? name;
+
+/** Came into an open round that carries names: in from the next one, or now if the facilitator says so. */
+function Latecomers({ stage }: { readonly stage: DeskStagePart }): ReactNode {
+  const asking = stage.asking?.id;
+  if (asking === undefined) return null;
+  return stage.latecomers.map(({ seat, name }) => (
+    <div key={seat} role="status" className={styles.claim}>
+      <p>{say.cameLate(name)}</p>
+      <Button size="small" label={say.letInLabel(name)} onPress={() => letInto(asking, id<SeatId>(seat))}>
+        {say.letIn}
+      </Button>
+    </div>
+  ));
+}
 
 function Claims({ people }: { readonly people: readonly PersonView[] }): ReactNode {
   const claims = useClaims();

@@ -9,13 +9,19 @@ import { session } from '../rooms/fixtures.ts';
 import { keyOf, type Line, openAsking, room } from './line.ts';
 
 /** One well-formed command of each type. A type without a sample does not compile. */
-const samples: Readonly<Record<CommandType, object>> = {
+const samples: Readonly<Record<CommandType, object> & Record<string, object>> = {
   addOrganisation: { organisation: 'o' },
   addSeat: { seat: 'x', organisation: 'o' },
   removeSeat: { seat: 'x' },
   changeSettings: { rosterShown: true, selfJoin: true },
   planSession: { session: { ...session, id: 'other' }, plannedFor: null },
   dateSession: { session: 's2', plannedFor: '2030-02-01T14:00' },
+  editAgenda: { session: 's2', edit: { do: 'drop', activity: 'none' } },
+  undoEdit: { session: 's2' },
+  setAside: { line: 'l', aside: true },
+  clearOfWords: { line: 'l' },
+  compareExamples: { line: 'l', compared: true },
+  dateSession: { session: 's2', plannedFor: null },
   editAgenda: { session: 's2', edit: { do: 'drop', activity: 'none' } },
   undoEdit: { session: 's2' },
   setAside: { line: 'l', aside: true },
@@ -47,6 +53,8 @@ const samples: Readonly<Record<CommandType, object>> = {
   writeNote: { session: 's1', text: 'A note.' },
   own: { activity: 'none', do: 'group', with: {} },
   reportPromise: { promise: 'p', status: 'kept', note: '', after: null, what: null },
+  confirmLine: { line: 'l', agrees: true },
+  wishToTalk: { line: 'l', to: null },
   arrive: {},
   leave: {},
   answer: { asking: 'none', subject: 'all', id: 'x', values: {} },
@@ -55,7 +63,7 @@ const samples: Readonly<Record<CommandType, object>> = {
   wishToTalk: { line: 'l', to: null },
 };
 
-const types = Object.keys(samples) as CommandType[];
+const types = Object.keys(allowed) as CommandType[];
 
 test('[PERMIT-1] the samples are well formed', () => {
   for (const type of types) {

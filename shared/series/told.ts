@@ -6,7 +6,7 @@ import { partsOfAsking } from '../asking/show.ts';
 import { namesOf } from '../model/definition.ts';
 import { type ActivityId, id, type SeatId } from '../model/ids.ts';
 import type { Activity, Asking, Json, Seat, Series, Session } from '../model/series.ts';
-import { activityOf, kindOf, sessionOf } from './find.ts';
+import { activityOf, currentAsking, kindOf, sessionOf } from './find.ts';
 
 export type AnyTold = Told<unknown, unknown>;
 
@@ -116,7 +116,7 @@ export function answersInOrder(
 }
 
 export function allShown(activity: Activity): boolean {
-  const asking = activity.askings.at(-1);
+  const asking = currentAsking(activity);
   if (asking === undefined) return false;
   if (asking.step === 'settled' || asking.revealed.has(everything)) return true;
   const ask = kindOf(activity)?.asks[asking.ask];

@@ -93,9 +93,15 @@ function nothingOn(
 function startOf(series: Series): Primary | null {
   const shown = sessionToShow(series);
   const next = shown?.status === 'planned' ? shown : series.sessions.find((s) => s.status === 'planned');
-  return next === undefined
-    ? null
-    : { do: 'startSession', label: primaryWords.startSession, target: next.id };
+  return next === undefined ? null : { do: 'startSession', label: startLabel(series, next), target: next.id };
+}
+
+/** After a session it is said which one would start. */
+function startLabel(series: Series, next: Session): string {
+  const n = series.sessions.indexOf(next) + 1;
+  return series.sessions.some((s) => s.status === 'ended')
+    ? primaryWords.startSessionN(n)
+    : primaryWords.startSession;
 }
 
 function primaryOf(here: Here): Primary | null {
@@ -204,18 +210,21 @@ function canOf(here: Here): DeskStagePart['can'] {
 const canStepBack = (asking: Asking) =>
   asking.step === 'open' || asking.step === 'shown' || (asking.step === 'closed' && canReopen(asking));
 
+/** Nothing of it could be shown: what was asked without names had fewer than three answers, all of it. */
 function isTooFew(asking: Asking | undefined): boolean {
   const cells = [...(asking?.shown.values() ?? [])].flatMap((bySubject) => [...bySubject.values()]);
-  return cells.some((cell) => cell.tooFew);
+  return cells.length > 0 && cells.every((cell) => cell.tooFew);
 }
 
 /** The rail: what this activity has gone through, where it is, and what is still to come. */
 function stepsOf({ activity, asking, openings, talking }: Here): DeskStagePart['steps'] {
   const askings = activity.askings.filter((a) => a.openedWith === null);
   const settled = activity.status === 'settled';
+  const over = activity.status !== 'on' || talking;
+  const atReady = !over && (asking === undefined || asking.step === 'ready');
   const rail = [
-    { label: stepWords.ready, done: askings.length > 0, now: askings.length === 0 && !settled && !talking },
-    ...askings.flatMap((a, n) => railOf(a, n, a === asking && !settled && !talking)),
+    { label: stepWords.ready, done: askings.length > 0, now: atReady },
+    ...askings.flatMap((a, n) => railOf(a, n, a === asking && !over)),
     ...(openings.length > 0 && askings.length > 0
       ? [{ label: primaryWords.openAgain, done: false, now: false }]
       : []),

@@ -65,6 +65,7 @@ export const talkWord = 'Talk';
 
 export const primaryWords = {
   startSession: 'Start the session',
+  startSessionN: (n: number) => `Start session ${n}`,
   nextActivity: 'Next activity',
   open: 'Open',
   openAgain: 'Open again',

@@ -3,7 +3,7 @@
 // A document is a tree of the unified family's mdast, so that every format is written from the same nodes.
 // Ours besides: `words` (what somebody in the room said: text and nothing else, whatever stands in it), `figure`
 // (a sentence of ours with counts in it, which the data file must give again), `strip` and `points` (drawn counts,
-// each with its words), `note` (small print), `sectionNumber` and `signature`.
+// each with its words), `note` (small print), `key`, `sectionNumber` and `signature`.
 import type {
   BlockContent,
   Heading,
@@ -24,6 +24,8 @@ export type FigureId = string;
 
 export interface Words extends Literal {
   readonly type: 'words';
+  /** Set between quotation marks, which are ours. */
+  readonly quoted: boolean;
 }
 export interface Figure extends Literal {
   readonly type: 'figure';
@@ -51,6 +53,11 @@ export interface Note extends Parent {
 export interface SectionNumber extends Literal {
   readonly type: 'sectionNumber';
 }
+/** For those who see the page: which letters are the peers' own, or what the marks stand for. */
+export interface Key extends Node {
+  readonly type: 'key';
+  readonly to: 'voices' | 'marks';
+}
 /** The facilitator's name, where they sign or are named as such: it stays in every edition. */
 export interface Signature extends Literal {
   readonly type: 'signature';
@@ -67,6 +74,7 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     note: Note;
+    key: Key;
   }
   interface RootContentMap {
     words: Words;
@@ -76,6 +84,7 @@ declare module 'mdast' {
     sectionNumber: SectionNumber;
     signature: Signature;
     note: Note;
+    key: Key;
   }
 }
 
@@ -84,7 +93,8 @@ export type Inline = PhrasingContent | string;
 const phrasing = (content: readonly Inline[]): PhrasingContent[] =>
   content.map((one) => (typeof one === 'string' ? { type: 'text', value: one } : one));
 
-export const words = (value: string): Words => ({ type: 'words', value });
+export const words = (value: string): Words => ({ type: 'words', value, quoted: false });
+export const quote = (value: string): Words => ({ type: 'words', value, quoted: true });
 export const figure = (of: FigureId, value: string): Figure => ({ type: 'figure', of, value });
 export const strip = (of: FigureId, tally: Tally, said: string): Strip => ({
   type: 'strip',
@@ -101,6 +111,7 @@ export const para = (...content: readonly Inline[]): Paragraph => ({
   children: phrasing(content),
 });
 export const note = (...content: readonly Inline[]): Note => ({ type: 'note', children: phrasing(content) });
+export const key = (to: Key['to']): Key => ({ type: 'key', to });
 export const said = (value: string): BlockContent => ({
   type: 'blockquote',
   children: [para(words(value))],

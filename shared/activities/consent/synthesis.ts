@@ -1,6 +1,6 @@
 // No IO. What a consent gives to the document: the words, how far each could go along, and what was reserved.
 import { levelWords } from '../../language/en/consent.ts';
-import { byWords, confirmWords, consentWords, quoted } from '../../language/en/synthesis.ts';
+import { byWords, confirmWords, consentWords } from '../../language/en/synthesis.ts';
 import {
   type Contribution,
   figure,
@@ -10,11 +10,12 @@ import {
   note,
   nothingKept,
   para,
+  quote,
   said,
+  strong,
   table,
   under,
   type Writing,
-  words,
 } from '../document.ts';
 import type { Synthesis } from '../kind.ts';
 import type { Params } from './params.ts';
@@ -45,7 +46,7 @@ function blocks(c: ConsentTold, writing: Writing): readonly Contribution[] {
 const resultOf = (c: ConsentTold, r: Consented) => `${c.around.activity}/result/${r.round}`;
 
 const glance = (c: ConsentTold, last: Consented) =>
-  para(`${c.around.title}: `, figure(resultOf(c, last), resultWords(last)));
+  para(strong(`${c.around.title}.`), ' ', figure(resultOf(c, last), resultWords(last)));
 
 function resultWords(r: Consented): string {
   switch (r.result) {
@@ -64,11 +65,7 @@ function spoken(r: Consented, { person }: Writing) {
   const lines = r.answers
     .map((a) => ({ ...a, text: a.level === 'aside' ? a.whose : a.concern }))
     .filter((a) => a.text !== '')
-    .map((a): readonly Inline[] => [
-      labelFor(a.level),
-      words(`${quoted.before}${a.text}${quoted.after}`),
-      byWords(person(a.seat)),
-    ]);
+    .map((a): readonly Inline[] => [labelFor(a.level), quote(a.text), byWords(person(a.seat))]);
   return lines.length === 0 ? [] : [list(lines)];
 }
 
@@ -97,7 +94,7 @@ function before(c: ConsentTold, rounds: readonly Consented[], last: Consented, w
     .filter((r) => r !== last && r.text !== last.text)
     .flatMap((r) => [
       note(consentWords.before),
-      para(words(`${quoted.before}${r.text}${quoted.after}`)),
+      para(quote(r.text)),
       note(figure(resultOf(c, r), resultWords(r))),
       ...(writing.edition === 'ours' ? spoken(r, writing) : []),
     ]);

@@ -1,6 +1,6 @@
 // No IO. What a gather gives to the document: what was written, under the headings the room chose.
 import type { ClearedAnswer } from '../../asking/cleared.ts';
-import { byWords, gatherWords, quoted } from '../../language/en/synthesis.ts';
+import { byWords, gatherWords } from '../../language/en/synthesis.ts';
 import {
   type Contribution,
   figure,
@@ -10,6 +10,7 @@ import {
   note,
   nothingKept,
   para,
+  quote,
   strong,
   table,
   under,
@@ -93,6 +94,7 @@ function grouped(c: GatherTold, posts: readonly Post[], writing: Writing) {
       .map((group) => ({ group, members: inGroup(group) }))
       .filter(({ members }) => members.length > 0)
       .flatMap(({ group, members }) => [para(strong(words(group.heading))), written(members)]),
+    ...(loose.length > 0 && c.own.groups.length > 0 ? [para(gatherWords.loose)] : []),
     ...(loose.length > 0 ? [written(loose)] : []),
   ];
 }
@@ -105,8 +107,9 @@ function written1(c: GatherTold, post: Post, all: readonly Post[], { person }: W
     ...(post.seat === null ? [] : [byWords(person(post.seat))]),
     ...(tags.length === 0 ? [] : [`, ${gatherWords.marked}${tags.join(', ')}`]),
     ...merged.flatMap((other): Inline[] => [
-      `, ${gatherWords.together} `,
-      words(`${quoted.before}${other.texts.join(' · ')}${quoted.after}`),
+      ` (${gatherWords.together} `,
+      quote(other.texts.join(' · ')),
+      ')',
     ]),
   ];
 }

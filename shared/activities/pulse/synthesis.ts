@@ -1,6 +1,6 @@
 // No IO. What a pulse gives to the document: dots on their points, and the lines that may be quoted.
 import { pointsText } from '../../language/en/counts.ts';
-import { byWords, pulseWords, quoted } from '../../language/en/synthesis.ts';
+import { byWords, pulseWords } from '../../language/en/synthesis.ts';
 import {
   type Contribution,
   type Kept,
@@ -9,9 +9,9 @@ import {
   nothingKept,
   type Points,
   para,
+  quote,
   under,
   type Writing,
-  words,
 } from '../document.ts';
 import type { Synthesis } from '../kind.ts';
 import { countsOf, latest, type PulseTold, textsOf } from './answers.ts';
@@ -21,7 +21,7 @@ function blocks(c: PulseTold, writing: Writing): readonly Contribution[] {
   const dots = dotsOf(c, writing);
   const quotes = textsOf(c).filter((t) => t.quotable);
   const lines = quotes.map((t) => [
-    words(`${quoted.before}${t.words}${quoted.after}`),
+    quote(t.words),
     ...(t.seat === null || writing.edition === 'shareable' ? [] : [byWords(writing.person(t.seat))]),
   ]);
   const content = [...dots, ...(lines.length > 0 ? [note(pulseWords.quotable), list(lines)] : [])];
@@ -40,7 +40,7 @@ function dotsOf(c: PulseTold, { edition }: Writing) {
     of: `${c.around.activity}/scale/0/1`,
     counts,
     ends: [low, high],
-    said: pointsText.row(label, counts, scale.map(String)),
+    said: pointsText.row(label, counts, scale.map(pulseWords.point)),
   };
   return [note(pulseWords.scale(low, high, scale.length)), para(points)];
 }

@@ -1,6 +1,6 @@
 // No IO. What a vote gives to the document: its lines where they stand, with both counts; and every count to the data.
 import { countOfWords, tooFewWords } from '../../language/en/counts.ts';
-import { confirmWords, numberWord, quoted, voteWords } from '../../language/en/synthesis.ts';
+import { confirmWords, numberWord, voteWords } from '../../language/en/synthesis.ts';
 import { id, type LineId, type SeatId } from '../../model/ids.ts';
 import type { LineStatus } from '../../model/series.ts';
 import {
@@ -10,10 +10,12 @@ import {
   figure,
   type Inline,
   type Kept,
+  key,
   list,
   note,
   nothingKept,
   para,
+  quote,
   type SectionName,
   strip,
   type TextRow,
@@ -23,6 +25,7 @@ import {
   words,
 } from '../document.ts';
 import type { Synthesis } from '../kind.ts';
+import { askedTwice, isChangeTold } from './askedTwice.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { Params } from './params.ts';
 import { lineOf, statusFor } from './remember.ts';
@@ -104,7 +107,7 @@ function mirror(c: VoteTold, lines: readonly Line[], writing: Writing): Contribu
   const countTable = wide ? oneCount(c, lines) : roundsTable(c, lines, []);
   return {
     section: 'done',
-    blocks: [under(c.around.title), countTable, ...reasonsUnder(c, lines, writing)],
+    blocks: [under(c.around.title), countTable, key('marks'), ...reasonsUnder(c, lines, writing)],
   };
 }
 
@@ -183,7 +186,9 @@ function counted(
 }
 
 function changedCell(c: VoteTold, l: Line): readonly Inline[] {
-  return l.changed === null ? [''] : [figure(`${c.around.activity}/changed/${l.n}`, numberWord(l.changed))];
+  return l.changed === null || !isChangeTold(c)
+    ? ['–']
+    : [figure(`${c.around.activity}/changed/${l.n}`, numberWord(l.changed))];
 }
 
 /** Peers of the series who were not asked when the lines were last counted. */
@@ -193,26 +198,34 @@ function absent(c: VoteTold): readonly SeatId[] {
 }
 
 function notes(c: VoteTold, away: readonly SeatId[], { edition, person }: Writing) {
-  const both = askedBothTimes(c);
+  const twice = askedTwice(c);
   const of = `${c.around.activity}/vote`;
-  return [
-    ...(both === null ? [] : [note(voteWords.changedNote)]),
-    ...(both === null || both.same ? [] : [note(figure(`${of}/both`, voteWords.groupChanged(both.n)))]),
-    ...(away.length === 0
-      ? []
-      : edition === 'ours'
-        ? [note(confirmWords.named(away.map(person)))]
-        : [note(figure(`${of}/away`, confirmWords.counted(away.length)))]),
-  ];
+  const wasAsked = (seat: SeatId) => votingsIn(c.askings).some((v) => v.eligible?.has(seat) === true);
+  const say = (seats: readonly SeatId[], words: (names: readonly string[]) => string) =>
+    seats.length === 0 ? [] : [note(words(seats.map(person)))];
+  const waiting =
+    edition === 'ours'
+      ? [
+          ...say(
+            away.filter((seat) => !wasAsked(seat)),
+            confirmWords.named,
+          ),
+          ...say(away.filter(wasAsked), confirmWords.notAgain),
+        ]
+      : away.length === 0
+        ? []
+        : [note(figure(`${of}/away`, confirmWords.counted(away.length)))];
+  return [key('marks'), ...changeNotes(c, twice), ...waiting];
 }
 
-/** Null where it was asked once. */
-function askedBothTimes(c: VoteTold): { readonly n: number; readonly same: boolean } | null {
-  const [before, after] = votingsIn(c.askings).slice(-2);
-  if (before?.eligible == null || after?.eligible == null) return null;
-  const first = before.eligible;
-  const n = [...after.eligible].filter((seat) => first.has(seat)).length;
-  return { n, same: n === first.size && n === after.eligible.size };
+function changeNotes(c: VoteTold, twice: ReturnType<typeof askedTwice>) {
+  if (twice === null) return [];
+  const both = figure(`${c.around.activity}/vote/both`, voteWords.groupChanged(twice.both));
+  const same = twice.left === 0 && twice.came === 0;
+  return [
+    note(isChangeTold(c) ? voteWords.changedNote : voteWords.changeNotTold),
+    ...(same ? [] : [note(both)]),
+  ];
 }
 
 /** A reason stands with its line, never alone; in the shareable edition it does not stand at all. */
@@ -222,10 +235,10 @@ function reasonsUnder(c: VoteTold, lines: readonly Line[], { edition, person }: 
     const given = l.rounds.flatMap((r) => r.reasons);
     if (given.length === 0) return [];
     const texts = given.map((r) => [
-      words(`${quoted.before}${String(r.value)}${quoted.after}`),
+      quote(String(r.value)),
       ...(r.seat === null ? [] : [` ${person(r.seat)}`]),
     ]);
-    return [[words(l.text), ' ', ...between(texts)]];
+    return [[words(l.text), ' — ', ...between(texts)]];
   });
   if (edition === 'shareable' || items.length === 0) return [];
   return [para(named ? voteWords.reasonsNamed : voteWords.reasons), list(items)];
@@ -234,7 +247,7 @@ function reasonsUnder(c: VoteTold, lines: readonly Line[], { edition, person }: 
 function data(c: VoteTold, { edition, person }: Writing): Kept {
   const lines = linesOf(c);
   const ours = edition === 'ours';
-  const both = askedBothTimes(c);
+  const twice = askedTwice(c);
   return {
     ...nothingKept,
     lines: lines.map((l) => ({
@@ -245,12 +258,12 @@ function data(c: VoteTold, { edition, person }: Writing): Kept {
     counts: lines.flatMap((l) => l.rounds.map((r) => countRow(c, l, r))),
     changes: lines.flatMap((l) => {
       const [before, after] = l.rounds.slice(-2);
-      if (l.table === null || before === undefined || after === undefined) return [];
+      if (l.table === null || !isChangeTold(c) || before === undefined || after === undefined) return [];
       return [{ about: l.n, rounds: [before.round, after.round] as const, table: l.table }];
     }),
     texts: ours ? lines.flatMap((l) => l.rounds.flatMap((r) => reasonRows(l, r, person))) : [],
     numbers: {
-      ...(both === null ? {} : { askedBothTimes: both.n }),
+      ...(twice === null ? {} : { askedBothTimes: twice.both }),
       notAskedLast: absent(c).length,
     },
   };

@@ -57,7 +57,8 @@ export const head = {
   notBegun: 'So far. This session has not begun.',
   facilitatedBy: 'Facilitated by ',
   foot: 'Counts are of people present, never of organisations. Every figure can be recounted from the data file beside this document.',
-  page: (n: string, of: string) => `${n} of ${of}`,
+  /** “1 of 9”: what stands before, between and after the two numbers. */
+  page: ['', ' of ', ''],
 } as const;
 
 /** A local date: 15 January 2030. */
@@ -107,6 +108,8 @@ export const voteWords = {
   notChecked: 'not yet',
   whatItIs: 'What it is',
   changedNote: 'Changed: of those who answered both times.',
+  changeNotTold:
+    'Changed is not told: so few came or went in between that the counts would give an answer away.',
   notShownYet: 'not shown',
   against: 'Together against, set aside:',
   reasons: 'Reasons given, without names:',
@@ -152,6 +155,7 @@ export const voteWords = {
 export const confirmWords = {
   named: (names: readonly string[]) => `Not voted on by: ${listed(names)}. To confirm.`,
   counted: (n: number) => `Not voted on by ${say(n, 'peer', 'peers')} of the series. To confirm.`,
+  notAgain: (names: readonly string[]) => `Not here when it was asked again: ${listed(names)}. To confirm.`,
   notSorted: (names: readonly string[]) => `Not sorted by: ${listed(names)}. To confirm.`,
   notSortedCounted: (n: number) => `Not sorted by ${say(n, 'peer', 'peers')} of the series. To confirm.`,
   notAnswered: (names: readonly string[]) => `Not answered by: ${listed(names)}. To confirm.`,
@@ -172,7 +176,7 @@ export const sortWords = {
   silent: (n: number) => `${n} did not answer`,
   sorted: (title: string) => `Sorted in “${title}”:`,
   glance: (lines: number, alike: number) =>
-    `${capital(say(lines, 'line was', 'lines were'))} sorted; everyone present placed ${numberWord(alike)} alike.`,
+    `${capital(say(lines, 'line was', 'lines were'))} sorted; everyone present placed ${numberWord(alike)} of them alike.`,
 } as const;
 
 export const consentWords = {
@@ -226,7 +230,8 @@ export const gatherWords = {
   tooFew: 'Too few to show.',
   who: 'Who',
   box: 'Words',
-  together: 'shown as one with',
+  together: 'shown together with',
+  loose: 'Under no heading:',
   marked: 'shows: ',
   takenBack: (n: number) =>
     `${capital(say(n, 'line', 'lines'))} taken back by ${form(n, 'its writer', 'their writers')}.`,
@@ -238,6 +243,7 @@ export const pulseWords = {
   leaving: 'Leaving',
   scale: (low: string, high: string, last: number) =>
     `On a scale from 1 (${low}) to ${last} (${high}), without names.`,
+  point: (point: number) => `point ${point}`,
   tooFew: (label: string) => `${label}: too few to show.`,
   quotable: 'May be quoted:',
 } as const;
@@ -246,7 +252,10 @@ export const talkWords = { noted: 'Noted with permission:' } as const;
 
 /** What a peer wrote, with who wrote it. */
 export const byWords = (name: string) => ` — ${name}`;
+export const signed = '— ';
 export const inBrackets = (words: string) => ` (${words})`;
+/** What the marks stand for, always in this order. */
+export const marksKey = { agree: 'agree', disagree: 'disagree', pass: 'pass' } as const;
 export const quoted = { before: '“', after: '”' } as const;
 
 /** Stands in the shareable edition where somebody's words named a person or an organisation. */
@@ -254,7 +263,7 @@ export const unnamed = '[name]';
 
 export const reading = {
   people: (present: number) =>
-    `${capital(say(present, 'person', 'people'))} said these things on one day. Counts are of people here, not of organisations, staff or the public.`,
+    `${capital(say(present, 'person', 'people'))} said these things at this session. Counts are of people here, not of organisations, staff or the public.`,
   rules: [
     'A changed answer means a changed answer. A pass and no answer are counted apart; silence is not agreement.',
     'Where fewer than three answered without a name, the answers are gone and nothing of them is shown.',

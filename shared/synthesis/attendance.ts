@@ -1,0 +1,48 @@
+// No IO. Who was here, and who came late, left early or was out for a while: from recorded arrivals alone.
+import type { SeatId } from '../model/ids.ts';
+import type { Series, Session } from '../model/series.ts';
+import { seatsOf } from '../series/told.ts';
+
+export type Attendance = {
+  readonly peers: number;
+  readonly here: readonly SeatId[];
+  readonly away: readonly SeatId[];
+  readonly late: readonly SeatId[];
+  readonly left: readonly SeatId[];
+  readonly out: readonly SeatId[];
+  readonly organisations: number;
+  readonly organisationsHere: number;
+};
+
+export function attendanceOf(series: Series, session: Session): Attendance {
+  const came = new Set(session.attendance.map((a) => a.seat));
+  const seats = [...series.seats.keys()].filter((seat) => came.has(seat) || seatsOf(series).has(seat));
+  const here = seats.filter((seat) => came.has(seat));
+  const organisationsOf = (some: readonly SeatId[]) =>
+    new Set(some.flatMap((seat) => series.seats.get(seat)?.organisation ?? [])).size;
+  return {
+    peers: seats.length,
+    here,
+    away: seats.filter((seat) => !came.has(seat)),
+    late: here.filter((seat) => cameLate(session, seat)),
+    left: here.filter((seat) => leftEarly(session, seat)),
+    out: here.filter((seat) => stays(session, seat).length > 1),
+    organisations: organisationsOf(seats),
+    organisationsHere: organisationsOf(here),
+  };
+}
+
+const stays = (session: Session, seat: SeatId) => session.attendance.filter((a) => a.seat === seat);
+
+/** After the first question was put to the room. */
+function cameLate(session: Session, seat: SeatId): boolean {
+  const asked = session.activities.flatMap((a) => a.askings.map((asking) => asking.openedAt));
+  return asked.length > 0 && (stays(session, seat)[0]?.from ?? 0) > Math.min(...asked);
+}
+
+/** Before the last activity was settled. */
+function leftEarly(session: Session, seat: SeatId): boolean {
+  const until = stays(session, seat).at(-1)?.to ?? null;
+  const settled = session.activities.flatMap((a) => (a.status === 'settled' ? (a.endedAt ?? []) : []));
+  return until !== null && (session.endedAt === null || until < Math.max(...settled));
+}

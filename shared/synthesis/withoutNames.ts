@@ -1,0 +1,38 @@
+// Pure. The way out of the shareable edition: no name of a person or an organisation passes, whoever wrote it.
+import { unnamed } from '../language/en/synthesis.ts';
+import type { People } from './people.ts';
+import { withTexts } from './texts.ts';
+
+/** The facilitator answers for the document by name; the others are words of ours. */
+const kept = new Set(['edition', 'format', 'language', 'facilitator']);
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const letter = '[\\p{L}\\p{M}\\p{N}]';
+
+function patternOf(names: readonly string[], flags: string): RegExp | null {
+  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  if (longestFirst.length === 0) return null;
+  return new RegExp(`(?<!${letter})(?:${longestFirst.map(escaped).join('|')})(?!${letter})`, flags);
+}
+
+/** “Tom” goes; “tomorrow” stays, and so do a single letter and a “de” or “van” within a name. */
+function partsOf(name: string): readonly string[] {
+  const parts = name.split(/[\s()“”"‘’/|-]+/u);
+  return parts.filter((part) => [...part].length > 1 && !/^\p{Ll}/u.test(part));
+}
+
+/** Whole names in any case; of people also each part, in the case in which it is written. */
+function patternsFor({ everyone, organisations }: People): readonly RegExp[] {
+  const whole = [...everyone, ...organisations].map((name) => name.trim()).filter((name) => name !== '');
+  return [patternOf(whole, 'giu'), patternOf(everyone.flatMap(partsOf), 'gu')].flatMap((p) => p ?? []);
+}
+
+/** A copy of a tree or of data in which every text is without names; the facilitator's own signature stays. */
+export function withoutNames<T>(value: T, people: People): T {
+  const patterns = patternsFor(people);
+  return withTexts(value, (text, key, owner) =>
+    kept.has(key) || ('type' in owner && owner.type === 'signature')
+      ? text
+      : patterns.reduce((left, pattern) => left.replace(pattern, unnamed), text),
+  );
+}

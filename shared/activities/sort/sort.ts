@@ -123,13 +123,21 @@ function picture(c: SortTold, names: NameOf): Picture {
     names: c.around.names('column'),
     choice: choosing ? candidates(c).map((i) => ({ id: i.id, text: i.text, picked: chosen.has(i.id) })) : [],
   };
-  const asked = c.askings.at(-1)?.subjects ?? [];
+  const sees = (item: { readonly id: string }) => c.audience === 'desk' || !c.around.hidden.has(item.id);
+  const asked = (c.askings.at(-1)?.subjects ?? []).filter(sees);
   const subjects: readonly SortSubject[] = asked.map((s) => ({
     id: s.id,
     text: s.text,
     note: noteOn(c, s.id),
   }));
-  return { form, subjects, items: [], outcome: placedOf(c).map((p) => drawn(c, p, columns, names)) };
+  return {
+    form,
+    subjects,
+    items: [],
+    outcome: placedOf(c)
+      .filter(sees)
+      .map((p) => drawn(c, p, columns, names)),
+  };
 }
 
 function noteOn(c: SortTold, item: string): string | null {
@@ -165,7 +173,8 @@ export const sort = kind<Params, Own>({
   start: () => ({ picked: null, settled: new Set() }),
   next: (c) => {
     if (c.askings.length > 0) return [];
-    const subjects = picked(c).map(({ id: item, text }) => ({ id: item, text }));
+    const inSight = picked(c).filter((item) => !c.around.hidden.has(item.id));
+    const subjects = inSight.map(({ id: item, text }) => ({ id: item, text }));
     return subjects.length === 0 ? [] : [{ id: 'place:1', ask: 'place', round: 1, subjects }];
   },
   commands: { pick, settle: settleLine },

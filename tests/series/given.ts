@@ -9,6 +9,7 @@ import {
   type ActivityId,
   type AskingId,
   id,
+  type LineId,
   type OrganisationId,
   type SeatId,
   type SeriesId,
@@ -25,6 +26,7 @@ import { openingsOf } from '@moot/shared/series/decideAsking.ts';
 import type { Event } from '@moot/shared/series/events.ts';
 import { evolve } from '@moot/shared/series/evolve.ts';
 import { activityOf, activityOnStage, currentAsking, runningSession } from '@moot/shared/series/find.ts';
+import { outcomeOf } from '@moot/shared/series/told.ts';
 import { expect } from 'vitest';
 import { session } from './definitions.ts';
 
@@ -165,6 +167,18 @@ export function keyed(key: string, act: KeyedMessage['act'], asking?: string): S
     return { ...decision, change: null };
   };
 }
+
+/** What happened some other way: told to the state, not decided. */
+export const happened =
+  (...events: readonly Event[]): Step =>
+  (world) => {
+    apply(world, events);
+    return { ok: true, events, change: null, made: [] };
+  };
+
+export const outcome = (world: World, name: string): Json => outcomeOf(world.series, activityIn(world, name));
+export const lines = (world: World) => [...world.series.memory.ledger.values()];
+export const lineIn = (world: World, name: string) => world.series.memory.ledger.get(id<LineId>(name));
 
 export const onStage = (world: World): Activity => {
   const running = runningSession(world.series);

@@ -21,12 +21,6 @@ const samples: Readonly<Record<CommandType, object> & Record<string, object>> = 
   setAside: { line: 'l', aside: true },
   clearOfWords: { line: 'l' },
   compareExamples: { line: 'l', compared: true },
-  dateSession: { session: 's2', plannedFor: null },
-  editAgenda: { session: 's2', edit: { do: 'drop', activity: 'none' } },
-  undoEdit: { session: 's2' },
-  setAside: { line: 'l', aside: true },
-  clearOfWords: { line: 'l' },
-  compareExamples: { line: 'l', compared: true },
   startSession: { session: 's2' },
   endSession: { session: 's2' },
   markArrived: { seat: 'x' },
@@ -59,8 +53,6 @@ const samples: Readonly<Record<CommandType, object> & Record<string, object>> = 
   leave: {},
   answer: { asking: 'none', subject: 'all', id: 'x', values: {} },
   takeBack: { asking: 'none', subject: 'all', id: 'x' },
-  confirmLine: { line: 'l', agrees: true },
-  wishToTalk: { line: 'l', to: null },
 };
 
 const types = Object.keys(allowed) as CommandType[];

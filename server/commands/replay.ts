@@ -57,7 +57,8 @@ export const replayCommand: Subcommand = async (words, terminal) => {
   const known = script.sessions.map((s) => s.id);
   if (read.session !== null && !known.includes(read.session))
     return refuse(terminal, replayWords.unknownSession(read.session, known));
-  const replayed = await play(script, read);
+  const replayed = await play(script, read).catch((error: unknown) => String(error));
+  if (typeof replayed === 'string') return refuse(terminal, replayWords.broken(replayed), 1);
   terminal.say(read.json ? `${asJson(replayed)}\n` : `${asText(replayed)}\n`);
   return differencesIn(replayed.report).length + replayed.faults.length === 0 ? 0 : 1;
 };
@@ -76,9 +77,9 @@ function readWords(words: readonly string[]): Words | string {
   }
 }
 
-function refuse(terminal: Terminal, text: string): number {
+function refuse(terminal: Terminal, text: string, code = 2): number {
   terminal.complain(`${text}\n`);
-  return 2;
+  return code;
 }
 
 function play(script: Script, words: Words): Promise<Replayed> {

@@ -8,8 +8,12 @@ import type { Served } from './served.ts';
 import { type Visitor, visitorTo } from './visitor.ts';
 
 /** Kills the server, or does not, at every sending. */
-export type Trouble = { before(): Promise<void>; under(): Promise<void> };
-export const noTrouble: Trouble = { before: async () => undefined, under: async () => undefined };
+export type Trouble = {
+  before(): Promise<void>;
+  /** `lost`: whatever was answered did not arrive. */
+  under(answer: Promise<unknown>): Promise<'kept' | 'lost'>;
+};
+export const noTrouble: Trouble = { before: async () => undefined, under: async () => 'kept' };
 
 export type Live = Product & {
   readonly series: string;
@@ -63,7 +67,12 @@ export async function openLive(opening: Opening): Promise<Live> {
     phones.set(at, there);
     if (there.line?.connected() === true) return there.line;
     if (there.line === null || there.line.replaced()) await comeIn(there.visitor, peer);
-    there.line = await connectAs(there.visitor, 'peer');
+    there.line = await connectAs(there.visitor, 'peer').catch(async (error: unknown) => {
+      // Another phone took the name while this one had no connection.
+      if (!(error instanceof Error) || error.message !== 'not_signed_in') throw error;
+      await comeIn(there.visitor, peer);
+      return connectAs(there.visitor, 'peer');
+    });
     return there.line;
   }
 
@@ -88,9 +97,9 @@ export async function openLive(opening: Opening): Promise<Live> {
     for (let attempt = 1; attempt <= 5; attempt++) {
       const line = from.at === 'desk' ? await desk() : await phone(from.peer, from.phone);
       const asking = line.ask(message);
-      if (attempt === 1) await trouble.under();
+      const way = attempt === 1 ? await trouble.under(asking) : 'kept';
       const answer = await asking;
-      if (answer !== null) return answer;
+      if (answer !== null && way === 'kept') return answer;
     }
     return { ok: false, refusal: 'no answer' };
   }

@@ -58,19 +58,18 @@ function seenPromise({ id, seat, asker, what, state, reports }: PeerPromise): Se
   return { id, seat, asker, what, state, last: reports.at(-1)?.status ?? null };
 }
 
+/** The order in a box is the store's own, and another after a start. */
 function markOf(boxes: Boxes, seq: number): string {
   const cells = [...boxes].flatMap(([asking, fields]) =>
     [...fields].flatMap(([field, subjects]) =>
-      [...subjects].map(([subject, cell]) => [
-        asking,
-        field,
-        subject,
-        [...cell.ballots.values()],
-        [...cell.spent],
-      ]),
+      [...subjects].flatMap(([subject, { ballots, spent }]) => {
+        const at = [asking, field, subject];
+        const given = [...ballots.values()].map((b) => [...at, b.slot, b.rev, b.value, b.mayQuote]);
+        return [...given, ...[...spent].map((one) => [...at, ...one])].map((one) => JSON.stringify(one));
+      }),
     ),
   );
   return createHash('sha256')
-    .update(JSON.stringify([seq, cells]))
+    .update(JSON.stringify([seq, cells.sort()]))
     .digest('hex');
 }

@@ -18,17 +18,23 @@ function dice(seed: number): () => number {
   };
 }
 
-/** `count` kills among the first `sendings`, half of them while an answer is on its way. */
+/** Before a sending; some milliseconds into it; or when it is done and its answer is lost on the way. */
+type Blow = { readonly when: 'before' | 'answered' } | { readonly when: 'under'; readonly ms: number };
+
+function draw(roll: () => number): Blow {
+  const which = roll();
+  if (which < 1 / 3) return { when: 'before' };
+  return which < 2 / 3 ? { when: 'answered' } : { when: 'under', ms: roll() * longestUnder };
+}
+
+/** `count` kills among the first `sendings`. */
 export function killing(
   kill: () => Promise<void>,
   c: { readonly seed: number; readonly count: number; readonly sendings: number },
 ): Killing {
   const roll = dice(c.seed);
-  const places = new Map<number, number | null>();
-  while (places.size < Math.min(c.count, c.sendings)) {
-    const under = roll() < 0.5 ? null : roll() * longestUnder;
-    places.set(Math.floor(roll() * c.sendings), under);
-  }
+  const places = new Map<number, Blow>();
+  while (places.size < Math.min(c.count, c.sendings)) places.set(Math.floor(roll() * c.sendings), draw(roll));
   let sent = -1;
   let made = 0;
 
@@ -41,13 +47,14 @@ export function killing(
     made: () => made,
     async before() {
       sent += 1;
-      if (places.get(sent) === null) await strike();
+      if (places.get(sent)?.when === 'before') await strike();
     },
-    async under() {
-      const ms = places.get(sent);
-      if (typeof ms !== 'number') return;
-      await later(ms);
+    async under(answer) {
+      const blow = places.get(sent);
+      if (blow === undefined || blow.when === 'before') return 'kept';
+      await (blow.when === 'under' ? later(blow.ms) : answer);
       await strike();
+      return 'lost';
     },
   };
 }

@@ -45,6 +45,7 @@ export const replayWords = {
   missing: (name: string) => `${name} is not made yet.`,
   kept: (folder: string) => `The data folder is ${folder}`,
   same: 'Nothing differs.',
+  broken: (reason: string) => `The replay could not go on: ${reason}`,
 };
 
 export const demoWords = {

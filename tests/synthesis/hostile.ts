@@ -26,7 +26,7 @@ export const hostile: readonly string[] = [
   '“quoted” ‘single’ "double" \'s',
 ];
 /** Taken out on the way in, and once more on the way out. */
-export const stripped = '\u202eevil\u202c\u0000\u0007\ufffe\uffff\u2066';
+const stripped = '\u202eevil\u202c\u0000\u0007\ufffe\uffff\u2066';
 
 const at = (n: number) => hostile[n % hostile.length] ?? '';
 

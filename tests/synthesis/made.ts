@@ -15,7 +15,7 @@ export const later = Date.UTC(2033, 0, 1, 15, 40);
 type From = { readonly state: Series; readonly roster: Roster };
 export const fromPlayed = (p: Played): From => ({ state: p.state(), roster: p.roster });
 
-export function inputFor({ state, roster }: From, edition: Edition, now = later): NotesInput {
+function inputFor({ state, roster }: From, edition: Edition, now = later): NotesInput {
   const session = sessionOf(state, s1);
   if (session === undefined) throw new Error('no session');
   return { series: state, session, people: peopleIn(state, roster), edition, now };

@@ -46,7 +46,7 @@ export const folded = (journal: readonly Row[]): Series => {
   return state;
 };
 
-export function rosterOf(script: Script): Roster {
+function rosterOf(script: Script): Roster {
   return {
     people: new Map(script.peers.map((p) => [id<SeatId>(seatOf(p.id)), { name: p.name, role: p.role }])),
     organisations: new Map(script.organisations.map((o) => [id<OrganisationId>(o.id), { name: o.name }])),

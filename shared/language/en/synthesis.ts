@@ -253,7 +253,6 @@ export const talkWords = { noted: 'Noted with permission:' } as const;
 /** What a peer wrote, with who wrote it. */
 export const byWords = (name: string) => ` — ${name}`;
 export const signed = '— ';
-export const inBrackets = (words: string) => ` (${words})`;
 /** What the marks stand for, always in this order. */
 export const marksKey = { agree: 'agree', disagree: 'disagree', pass: 'pass' } as const;
 export const quoted = { before: '“', after: '”' } as const;

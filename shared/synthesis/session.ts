@@ -246,7 +246,7 @@ function signedNote({ session, people }: NotesInput): readonly RootContent[] {
 function howToRead({ series, session, edition }: NotesInput): readonly RootContent[] {
   const present = attendanceOf(series, session).here.length;
   return [
-    para(figure('here', reading.people(present))),
+    ...(present > 0 ? [para(figure('here', reading.people(present)))] : []),
     key('voices'),
     list(reading.rules.map((rule) => [rule])),
     ...(edition === 'shareable' ? [note(reading.shareable)] : []),

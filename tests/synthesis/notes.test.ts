@@ -32,10 +32,11 @@ describe('[SYN-1] twelve sections, whose numbers hold', () => {
     ]);
   });
 
-  test('a session that has not begun has only its title and how to read it', () => {
+  test('a session that has not begun has only its title and how to read it', async () => {
     const [row] = demo.journal;
     const empty = { state: folded(row === undefined ? [] : [row]), roster: demo.roster };
     expect(sectionsIn(treeOf(empty, 'ours'))).toEqual(['12 How to read this']);
+    expect(await bodyOf(empty, 'ours', 'md')).not.toMatch(/\bnone\b/i);
   });
 
   test('at a glance is at most five lines', async () => {

@@ -13,7 +13,7 @@ import { meOf } from './me.ts';
 import { isRefused, type Refused, refused } from './problem.ts';
 import { type Answer, post, type Routes } from './routes.ts';
 import { seatFor, type Who } from './seating.ts';
-import { heldSeats, organisationsIn } from './seriesPage.ts';
+import { organisationsIn } from './seriesPage.ts';
 import { nameSchema } from './texts.ts';
 
 const code = z.string().min(1).max(40);
@@ -62,7 +62,10 @@ async function opened(door: Door, visitor: Visitor, typed: string): Promise<Join
 async function look(door: Door, visitor: Visitor, typed: string): Answer<JoinPage> {
   const open = await opened(door, visitor, typed);
   if (isRefused(open)) return open;
-  const [roster, held] = await Promise.all([door.people.roster(open.series), heldSeats(door, open.series)]);
+  const [roster, held] = await Promise.all([
+    door.people.roster(open.series),
+    door.people.heldSeats(open.series),
+  ]);
   const page = await door.rooms.look(
     open.series,
     (state, names): JoinPage => ({
@@ -77,7 +80,7 @@ async function look(door: Door, visitor: Visitor, typed: string): Answer<JoinPag
           seat: seat.id,
           name: names.people.get(seat.id)?.name ?? '',
           organisation: names.organisations.get(seat.organisation)?.name ?? '',
-          held: held.has(seat.id),
+          held: held.includes(seat.id),
         })),
       organisations: organisationsIn(state, roster).map(({ id: organisation, name }) => ({
         id: organisation,
@@ -98,9 +101,9 @@ async function comeIn(door: Door, visitor: Visitor, body: { code: string; who: W
   if (here) return { joined: true, me: await meOf(door, visitor) };
   if (open.locked) return refused('locked');
   const of: SeatOf = { series: open.series, seat };
-  const held = (await door.people.tokensOfSeat(of.series, of.seat)).length > 0;
-  if (held) return askHolder(door, of);
-  await visitor.signIn({ kind: 'peer', ...of });
+  const token = newToken(door.random);
+  if ((await door.people.takeSeat(hashToken(token), of, door.clock())) === 'held') return askHolder(door, of);
+  visitor.keep(token, { kind: 'peer', ...of });
   return { joined: true, me: await meOf(door, visitor) };
 }
 

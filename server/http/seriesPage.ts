@@ -14,19 +14,14 @@ export async function seriesPage(door: Door, series: SeriesId): Promise<SeriesPa
   const [roster, codes, held] = await Promise.all([
     door.people.roster(series),
     door.people.joinCodesOf(series),
-    heldSeats(door, series),
+    door.people.heldSeats(series),
   ]);
   const code = codes.find((one) => one.session === null);
   const joinAddresses = door.addresses();
-  const page = await door.rooms.look(series, (state) => pageOf(state, { roster, code, held, joinAddresses }));
+  const page = await door.rooms.look(series, (state) =>
+    pageOf(state, { roster, code, held: new Set(held), joinAddresses }),
+  );
   return page ?? refused('unknown_series');
-}
-
-/** Seats whose names somebody's phone has. */
-export async function heldSeats(door: Door, series: SeriesId): Promise<ReadonlySet<string>> {
-  const seats = (await door.rooms.look(series, (state) => [...state.seats.keys()])) ?? [];
-  const tokens = await Promise.all(seats.map((seat) => door.people.tokensOfSeat(series, seat)));
-  return new Set(seats.filter((_, n) => (tokens[n]?.length ?? 0) > 0));
 }
 
 type Beside = {

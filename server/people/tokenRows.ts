@@ -7,7 +7,14 @@ import type { Drizzled, PeopleNow } from './sync.ts';
 
 type TokensNow = Pick<
   PeopleNow,
-  'addToken' | 'token' | 'touchToken' | 'revokeToken' | 'tokensOfSeat' | 'screenTokens'
+  | 'addToken'
+  | 'token'
+  | 'touchToken'
+  | 'revokeToken'
+  | 'takeSeat'
+  | 'heldSeats'
+  | 'tokensOfSeat'
+  | 'screenTokens'
 >;
 
 const live = isNull(tokenTable.revokedAt);
@@ -31,6 +38,18 @@ export function tokenRows(db: Drizzled): TokensNow {
         .run();
     },
     revokeToken: (hash, now) => revokeWhere(db, eq(tokenTable.hash, hash), now).length > 0,
+    takeSeat: (hash, { series, seat }, now) => {
+      if (tokensWhere(seatTokens(series, seat)).length > 0) return 'held';
+      addToken(db, hash, { kind: 'peer', series, seat }, now);
+      return 'ok';
+    },
+    heldSeats: (series) => [
+      ...new Set(
+        tokensWhere(and(eq(tokenTable.kind, 'peer'), eq(tokenTable.series, series))).flatMap(({ of }) =>
+          of.kind === 'peer' ? [of.seat] : [],
+        ),
+      ),
+    ],
     tokensOfSeat: (series, seat) => tokensWhere(seatTokens(series, seat)),
     screenTokens: (series) => tokensWhere(and(eq(tokenTable.kind, 'screen'), eq(tokenTable.series, series))),
   };

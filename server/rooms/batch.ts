@@ -197,8 +197,6 @@ function decideKeyedWork(batch: Batch, work: KeyedWork): Telling {
   const { state } = batch.held;
   if (state === null) return refuse(work, 'unknown');
   const before = batch.known.get(work.commandId);
-  // A post taken back stays so.
-  if (before !== undefined && work.message.act.type === 'takeBack') return accept(work, before.events);
   const decision = guarded(batch, () => decideKeyed(state, work.message));
   if (!decision.ok)
     return before === undefined ? refuse(work, decision.refusal) : accept(work, before.events);

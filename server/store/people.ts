@@ -20,6 +20,8 @@ export const peopleOver = (ask: Ask): PeopleStore => ({
   token: (...input) => ask('token', ...input),
   touchToken: (...input) => ask('touchToken', ...input),
   revokeToken: (...input) => ask('revokeToken', ...input),
+  takeSeat: (...input) => ask('takeSeat', ...input),
+  heldSeats: (...input) => ask('heldSeats', ...input),
   tokensOfSeat: (...input) => ask('tokensOfSeat', ...input),
   screenTokens: (...input) => ask('screenTokens', ...input),
   setJoinCode: (...input) => ask('setJoinCode', ...input),

@@ -102,6 +102,10 @@ export type PeopleStore = {
   touchToken(hash: SecretHash, now: number): Promise<void>;
   /** False: there was no such live token. */
   revokeToken(hash: SecretHash, now: number): Promise<boolean>;
+  /** Makes a peer's token unless somebody's phone has this seat already, both or neither. */
+  takeSeat(hash: SecretHash, of: SeatOf, now: number): Promise<'ok' | 'held'>;
+  /** Seats that somebody's phone has. */
+  heldSeats(series: SeriesId): Promise<readonly SeatId[]>;
   /** Live tokens of a seat, oldest first. */
   tokensOfSeat(series: SeriesId, seat: SeatId): Promise<readonly Token[]>;
   screenTokens(series: SeriesId): Promise<readonly Token[]>;

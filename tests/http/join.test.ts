@@ -150,6 +150,14 @@ describe('coming in', () => {
   });
 });
 
+test('[JOIN-8] of two phones that ask for one name at once, one has it and the other waits', async () => {
+  const { it, page } = await withSeries();
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => join(it.visitor(), page, { seat: seatNamed(page, 'Asha Venn') })),
+  );
+  expect(answers.map((answer) => answer.body.joined).sort()).toEqual([false, false, true]);
+});
+
 describe('a name that is held', () => {
   async function held() {
     const here = await withSeries();

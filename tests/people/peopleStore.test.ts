@@ -105,6 +105,15 @@ test('[PEOPLE-9] tokens are known by their hash, for what they are, until revoke
     ['h2', 11],
   ]);
   expect(await people.tokensOfSeat(otherSeries, seat(1))).toEqual([]);
+  expect(await people.heldSeats(series)).toEqual([seat(1)]);
+  expect(await people.heldSeats(otherSeries)).toEqual([]);
+  expect(await people.takeSeat('h5', { series, seat: seat(1) }, 14)).toBe('held');
+  expect(await people.token('h5')).toBeNull();
+  const both = [
+    people.takeSeat('h6', { series, seat: seat(2) }, 14),
+    people.takeSeat('h7', { series, seat: seat(2) }, 14),
+  ];
+  expect((await Promise.all(both)).sort()).toEqual(['held', 'ok']);
   expect((await people.screenTokens(series)).map((t) => t.hash)).toEqual(['h3']);
   expect(await people.revokeToken('h1', 30)).toBe(true);
   expect(await people.revokeToken('h1', 31)).toBe(false);

@@ -111,11 +111,15 @@ function ballotsIn(asking: Asking, field: FieldName, subject: SubjectId): Cleare
   return { tooFew: false, answerers: shown.answerers, answers };
 }
 
+/** In the order in which they were given. */
 function namedIn(asking: Asking, field: FieldName, subject: SubjectId): ClearedCell {
-  const bySeat = [...(asking.given.get(subject) ?? [])];
-  const answers = bySeat.flatMap(([seat, given]) =>
-    given.flatMap((g) => (field in g.values ? [named(asking, seat, g, field)] : [])),
+  const all = [...(asking.given.get(subject) ?? [])].flatMap(([seat, given]) =>
+    given.map((g) => ({ seat, g })),
   );
+  const answers = all
+    .filter(({ g }) => field in g.values)
+    .toSorted((a, b) => a.g.at - b.g.at)
+    .map(({ seat, g }) => named(asking, seat, g, field));
   return { tooFew: false, answerers: new Set(answers.map((a) => a.seat)).size, answers };
 }
 

@@ -1,6 +1,7 @@
 // Pure. An opinion map as it may be drawn: at most a hundred points, how many people each stands for, and its camp.
 import type { Camps, NoCamps } from './camps.ts';
 import { basePoints } from './groups.ts';
+import type { Points } from './kMeans.ts';
 import { opinionMap } from './opinionMap.ts';
 import { rowOf, type VoteTable } from './voteTable.ts';
 
@@ -42,13 +43,21 @@ function pointsOf(table: VoteTable, camps: Camps): MapPoint[] {
   const place = (of: Float64Array) => Float64Array.from(answered, (row) => of[row] ?? 0);
   const { points, of } = basePoints({ x: place(map.x), y: place(map.y) });
   const camp = campOf(camps);
-  const standing = Map.groupBy(answered.keys(), (at) => of[at] ?? 0);
-  return [...standing].map(([base, people]) => ({
-    x: points.x[base] ?? 0,
-    y: points.y[base] ?? 0,
-    people: people.length,
-    camp: mostly(people.map((at) => camp(table.participants[answered[at] ?? -1] ?? ''))),
-  }));
+  const standing = Map.groupBy(answered.keys(), (at) => sameSpot(points, of[at] ?? 0));
+  return [...standing.values()].map((people) => {
+    const base = of[people[0] ?? 0] ?? 0;
+    return {
+      x: points.x[base] ?? 0,
+      y: points.y[base] ?? 0,
+      people: people.length,
+      camp: mostly(people.map((at) => camp(table.participants[answered[at] ?? -1] ?? ''))),
+    };
+  });
+}
+
+/** People who answered alike throughout stand on one spot, and are one point. */
+function sameSpot({ x, y }: Points, base: number): string {
+  return `${x[base]?.toFixed(6)} ${y[base]?.toFixed(6)}`;
 }
 
 function campOf(camps: Camps): (participant: string) => number | null {

@@ -56,7 +56,8 @@ export type Export =
 export type Exported = {
   /** One voting, as it was cleared for the record. */
   readonly asking: ClearedAsking;
-  readonly statements: readonly { readonly id: string; readonly text: string; readonly hidden: boolean }[];
+  /** Statements put out of sight by the facilitator: Polis' “moderated out”. */
+  readonly hidden: ReadonlySet<string>;
   /** Whether peers were told before answering that their answers hang together. */
   readonly linked: boolean;
   /** A declared group, such as the organisation; asked for in named votes only. */
@@ -77,7 +78,7 @@ export function exportVote(c: Exported): Export {
   const named = c.asking.names.vote === 'named';
   if (!named && !c.linked) return { ok: false, reason: 'no_names' };
   if (!named && (c.asking.eligible?.size ?? 0) < fewestLinked) return { ok: false, reason: 'too_few' };
-  const shown = c.statements.filter(({ id }) => c.asking.cell('vote', id) !== null);
+  const shown = c.asking.subjects.filter(({ id }) => c.asking.cell('vote', id) !== null);
   if (shown.length === 0) return { ok: false, reason: 'not_shown' };
   const answers = shown.map(({ id }) => answersIn(c.asking, id));
   const people = [...new Set(answers.flat().map(personOf))].toSorted(byId);
@@ -87,7 +88,9 @@ export function exportVote(c: Exported): Export {
     votes: writeVotes(votesOf(answers, numbers, people)),
     participants: writeParticipants(people.map((person, at) => participant(c, named, person, at))),
     statements: writeStatements(
-      shown.map((each, at) => statement(each, numbers[at] ?? '', answers[at] ?? [])),
+      shown.map(({ id, text }, at) =>
+        statement(text, c.hidden.has(id) ? 'out' : 'in', numbers[at] ?? '', answers[at] ?? []),
+      ),
     ),
   };
 }
@@ -133,7 +136,8 @@ function participant(c: Exported, named: boolean, person: string, at: number): P
 }
 
 function statement(
-  { text, hidden }: Exported['statements'][number],
+  text: string,
+  moderated: PolisStatement['moderated'],
   number: string,
   answers: readonly Answered[],
 ): PolisStatement {
@@ -143,7 +147,7 @@ function statement(
     author: '',
     agrees: String(agree),
     disagrees: String(disagree),
-    moderated: hidden ? 'out' : 'in',
+    moderated,
     isMeta: false,
     isSeed: true,
     consensus: '',

@@ -47,7 +47,7 @@ function namedSeats(asking: ClearedAsking): readonly SeatId[][] {
     subjects.flatMap((subject) => {
       const cell = asking.cell(field, subject);
       if (cell === null) return [];
-      const given = cell.answers.filter(({ value }) => value !== null && value !== '');
+      const given = cell.answers.filter(({ value }) => value !== null);
       return [given.flatMap(({ seat }) => (seat === null ? [] : [seat]))];
     }),
   );

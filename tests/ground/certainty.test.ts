@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { certainty } from '../../shared/ground/certainty.ts';
-import { type Pattern, pattern } from '../../shared/ground/pattern.ts';
+import { type Pattern, pattern, type Tally } from '../../shared/ground/pattern.ts';
+import { certaintyWords } from '../../shared/language/en/ground.ts';
+import { type Short, vote } from '../series/definitions.ts';
+import { ask, close, given, gives, open, room, type Step, show, type World } from '../series/given.ts';
+import { faces, seen } from '../views/looking.ts';
 
 const of = (agree: number, disagree: number, pass = 0) => ({ agree, disagree, pass });
 
@@ -76,5 +80,113 @@ describe('[GROUND-12] while answers are missing, only what they allow is said', 
         if (said.kind !== 'not_enough') expect(said.kind === 'settled').toBe(endings.size === 1);
       }),
     );
+  });
+
+  it('[GROUND-12] adding up by stretches comes to what adding up every single ending comes to', () => {
+    const room = fc.record({
+      agree: fc.nat(20),
+      disagree: fc.nat(20),
+      pass: fc.nat(6),
+      missing: fc.integer({ min: 1, max: 25 }),
+    });
+    fc.assert(
+      fc.property(room, ({ missing, ...tally }) => {
+        const eligible = tally.agree + tally.disagree + tally.pass + missing;
+        const said = certainty(tally, eligible);
+        if (!('probability' in said)) return;
+        const chances = everyEnding(tally, missing, eligible);
+        const of = (patterns: readonly Pattern[]) =>
+          patterns.reduce((sum, each) => sum + (chances.get(each) ?? 0), 0);
+        const counted =
+          said.kind === 'likely'
+            ? [said.pattern]
+            : said.side === 'for'
+              ? (['together_for', 'leaning_for', 'one_apart_against'] as const)
+              : (['together_against', 'leaning_against', 'one_apart_for'] as const);
+        expect(said.probability).toBeCloseTo(of(counted), 9);
+      }),
+    );
+  });
+});
+
+/** Each of the missing in turn, every way: a Pólya urn with ⅔ of a ball of each sort to begin with. */
+function everyEnding(tally: Tally, missing: number, eligible: number): Map<Pattern, number> {
+  const rising = (from: number, times: number) => {
+    let log = 0;
+    for (let n = 0; n < times; n++) log += Math.log((from + n) / (n + 1));
+    return log;
+  };
+  const chances = new Map<Pattern, number>();
+  const all = rising(tally.agree + tally.disagree + tally.pass + 2, missing);
+  for (let a = 0; a <= missing; a++) {
+    for (let d = 0; d <= missing - a; d++) {
+      const p = missing - a - d;
+      const ways =
+        rising(tally.agree + 2 / 3, a) + rising(tally.disagree + 2 / 3, d) + rising(tally.pass + 2 / 3, p);
+      const reached = pattern(
+        { agree: tally.agree + a, disagree: tally.disagree + d, pass: tally.pass + p },
+        eligible,
+        'named',
+      );
+      chances.set(reached, (chances.get(reached) ?? 0) + Math.exp(ways - all));
+    }
+  }
+  return chances;
+}
+
+describe('[GROUND-43] what can be said is one line, under a live, named vote of a larger room', () => {
+  const peers = Object.fromEntries(
+    Array.from({ length: 14 }, (_, n) => [`p${n}`, n % 2 === 0 ? 'north' : 'east']),
+  );
+  const live = { names: 'named', params: { sight: 'live' } } as const;
+  const world = (short: Short, here = Object.keys(peers)) =>
+    given(room({ peers, here, activities: [vote('v', short)] }), open('v'), ask()).world;
+  const agreeing = (from: number, to: number): Step[] =>
+    Object.keys(peers)
+      .slice(from, to)
+      .map((name) => gives(name, { vote: 'agree' }, { subject: 'st1' }));
+  const certain = (of: World): readonly unknown[] =>
+    faces.map((face) => {
+      const outcome = seen(of, face)['outcome/0'];
+      return Array.isArray(outcome) ? outcome.find((each) => each.subject === 'st1')?.certain : undefined;
+    });
+
+  it('[GROUND-43] it moves with the answers, on all three faces', () => {
+    const room = world(live);
+    const said = (text: string) => [text, text, text];
+    given(room, ...agreeing(0, 6));
+    expect(certain(room)).toEqual(said('Not enough answers yet.'));
+    given(room, ...agreeing(6, 9));
+    expect(certain(room)).toEqual(said('Likely: together. Answers are still missing.'));
+    given(room, ...agreeing(9, 12));
+    expect(certain(room)).toEqual(said('Settled: together. The answers still missing cannot change this.'));
+  });
+
+  it('[GROUND-43] with every answer in, or answers closed, the count speaks for itself', () => {
+    const room = world(live);
+    given(room, ...agreeing(0, 14));
+    expect(certain(room)).toEqual([null, null, null]);
+    const shut = given(world(live), ...agreeing(0, 12), close).world;
+    expect(certain(shut)).toEqual([null, null, null]);
+  });
+
+  it('[GROUND-43] never in a small room, before a show, or without names', () => {
+    const small = given(world(live, Object.keys(peers).slice(0, 12)), ...agreeing(0, 11)).world;
+    expect(certain(small)).toEqual([null, null, null]);
+    const later = given(world({ names: 'named' }), ...agreeing(0, 12)).world;
+    expect(certain(later)).toEqual([undefined, undefined, undefined]);
+    const shown = given(world({ names: 'none' }), ...agreeing(0, 12), close, show()).world;
+    expect(certain(shown)).toEqual([null, null, null]);
+  });
+
+  it.each([
+    [{ kind: 'leaning', side: 'for', probability: 0.95 }, 'Leaning towards it. Answers are still missing.'],
+    [
+      { kind: 'leaning', side: 'against', probability: 0.95 },
+      'Leaning against it. Answers are still missing.',
+    ],
+    [{ kind: 'open' }, 'Still open.'],
+  ] as const)('[GROUND-43] %o is said as “%s”', (certainty, words) => {
+    expect(certaintyWords(certainty)).toBe(words);
   });
 });

@@ -27,14 +27,15 @@ export function certaintyWords(said: Certainty): string {
   }
 }
 
-export const campName = (camp: number) => `Camp ${String.fromCharCode(65 + camp)}`;
-
 /** The opinion map. “No clear camps” is a finding like any other. */
 export const mapWords = {
   camps: (k: number) => say(k, 'camp', 'camps'),
   noCamps: 'No clear camps',
   people: (n: number) => say(n, 'person', 'people'),
-  camp: (camp: number, people: number) => `${campName(camp)}: ${mapWords.people(people)}.`,
+  letter: (camp: number) => String.fromCharCode(65 + camp),
+  /** Kept on one line by spaces that do not break. */
+  camp: (camp: number, people: number) =>
+    `Camp ${mapWords.letter(camp)}: ${mapWords.people(people)}.`.replaceAll(' ', '\u00a0'),
   title: (people: number, finding: string) => `Opinion map of ${mapWords.people(people)}: ${finding}`,
   near: 'People who answered alike stand near each other.',
   outside: (n: number) =>
@@ -50,7 +51,7 @@ export const mapWords = {
       case 'groups_too_small':
         return 'Wherever a line is drawn, one side is only a handful.';
       case 'no_gain':
-        return 'Knowing where somebody stands does not foretell their other answers.';
+        return 'Where somebody stands does not foretell their other answers.';
     }
   },
 } as const;

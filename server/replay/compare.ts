@@ -77,7 +77,7 @@ export function compareEntries(expected: Record_, got: Record_): Compared {
   ]);
 }
 
-export function together(all: readonly Compared[]): Compared {
+function together(all: readonly Compared[]): Compared {
   return {
     values: all.reduce((sum, one) => sum + one.values, 0),
     differences: all.flatMap((one) => one.differences),

@@ -8,7 +8,6 @@ export type Json = z.infer<typeof json>;
 const figures = z.record(z.string(), json);
 
 const item = z.union([z.string(), z.object({ id: z.string(), text: z.string() })]);
-export type HandPicked = z.infer<typeof item>;
 
 const activity = z.object({
   id: z.string(),
@@ -56,7 +55,7 @@ export async function readScript(eventsPath: string): Promise<Script> {
   return scriptFrom(lines, record);
 }
 
-export function scriptFrom(lines: string, record: string): Script {
+function scriptFrom(lines: string, record: string): Script {
   const events = lines
     .split('\n')
     .filter((line) => line.trim() !== '')

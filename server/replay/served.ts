@@ -21,7 +21,7 @@ export type Served = {
 /** Nobody types as fast as a script that is not slowed: the measure for people is not the question here. */
 const limits = { ...usualLimits, socketBurst: 20_000, seatBurst: 20_000 };
 
-export function replayConfig(folder: string): Config {
+function replayConfig(folder: string): Config {
   const read = readConfig({ MOOT_DATA: folder, MOOT_HOST: '127.0.0.1' });
   if (!read.ok) throw new Error(read.sentences.join(' '));
   return { ...read.config, limits };

@@ -21,6 +21,21 @@ describe('[REPLAY-1] the core alone brings out what a script says of session 1',
   });
 });
 
+test('[REPLAY-13] the time between two events is the script’s, for whoever slows it', async () => {
+  const script = await scriptNamed('edge');
+  const product = coreProduct(script, sessions);
+  const clocks: number[] = [];
+  const waits: number[] = [];
+  await playScript(
+    script,
+    { ...product, setClock: async (now) => void clocks.push(now) },
+    { ...atOnce, pace: async (seconds) => void waits.push(seconds) },
+  );
+  const events = script.events.filter((e) => e.session === 's1');
+  expect(waits.reduce((sum, s) => sum + s, 0)).toBe(events.at(-1)?.t);
+  expect(clocks.at(-1)).toBe(Date.parse('2032-01-12T14:00:00Z') + (events.at(-1)?.t ?? 0) * 1000);
+});
+
 describe('[REPLAY-8] nothing is copied from the file', () => {
   test('one vote given otherwise moves the figures of its statement, and of nothing else', async () => {
     const script = await scriptNamed('demo');

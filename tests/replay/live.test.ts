@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { replayCommand } from '@moot/server/commands/replay.ts';
@@ -125,4 +125,18 @@ describe('[REPLAY-5] the command says what differs, and its exit code says wheth
     expect(answers.map(({ code, said }) => [code, said])).toEqual(wrong.map(() => [2, '']));
     for (const { complained } of answers) expect(complained).toMatch(/\w/);
   });
+});
+
+test('[REPLAY-12] downloads lie in the folder that was named, and a data folder that is to be kept is kept', {
+  timeout: minute,
+}, async () => {
+  const out = mkdtempSync(join(tmpdir(), 'moot-out-'));
+  const replayed = await replay(await scriptNamed('edge'), { ...plainly, out, keep: true });
+  const folder = replayed.folder ?? '';
+  onTestFinished(() => {
+    for (const one of [out, folder]) rmSync(one, { recursive: true, force: true });
+  });
+  const names = ['html', 'json', 'md'].map((ending) => `s1-synthesis.${ending}`);
+  expect([...readdirSync(out), ...replayed.missing].sort()).toEqual(names);
+  expect(readdirSync(folder)).toContain('moot.db');
 });

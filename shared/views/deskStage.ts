@@ -79,6 +79,8 @@ function nothingOn(
 ): Omit<DeskStagePart, keyof ReturnType<typeof stagePart>> {
   const rest = { openings: [], reveals: [], tooFew: false, steps: [], latecomers: [], comesNext: '' };
   if (session === undefined) return { ...rest, primary: startOf(series), can: nothing };
+  if (session.stage.pausedAt !== null)
+    return { ...rest, primary: resuming, can: { ...nothing, back: true } };
   const first = nextPlanned(session);
   const primary: Primary | null =
     first === undefined ? null : { do: 'nextActivity', label: primaryWords.nextActivity, target: first.id };
@@ -89,6 +91,8 @@ function nothingOn(
     can: { ...nothing, pause: true },
   };
 }
+
+const resuming: Primary = { do: 'resume', label: primaryWords.resume, target: null };
 
 function startOf(series: Series): Primary | null {
   const shown = sessionToShow(series);
@@ -106,7 +110,7 @@ function startLabel(series: Series, next: Session): string {
 
 function primaryOf(here: Here): Primary | null {
   const { session, activity, asking, talking } = here;
-  if (session.stage.pausedAt !== null) return { do: 'resume', label: primaryWords.resume, target: null };
+  if (session.stage.pausedAt !== null) return resuming;
   if (activity.status !== 'on') return onward(session);
   if (!isAvailable(activity)) return { do: 'skip', label: primaryWords.skip, target: activity.id };
   if (talking) return { do: 'endTalk', label: primaryWords.endTalk, target: null };

@@ -50,7 +50,7 @@ async function costOf(size: Size): Promise<Cost> {
   const mapped = size.people > 12;
   return {
     vote: oneVote(table),
-    line: median(() => certainty(halfIn(size.people), size.people)),
+    line: oneLine(size.people),
     counts: median(() => everythingCounted(table)),
     map: mapped ? oneVoteOnTheMap(table) : null,
     mapAgain: mapped ? median(() => basePoints(opinionMap(table))) : null,
@@ -63,6 +63,14 @@ const halfIn = (people: number): Tally => {
   const agree = Math.ceil(0.3 * people);
   return { agree, disagree: Math.ceil(people / 2) - agree, pass: 0 };
 };
+
+function oneLine(people: number): number {
+  const lines = 20;
+  const all = () => {
+    for (let n = 0; n < lines; n++) certainty(halfIn(people), people);
+  };
+  return median(all) / lines;
+}
 
 /** Counts of everybody and of one group, pattern, group-informed consensus and bridging. */
 function oneVote(table: VoteTable): number {

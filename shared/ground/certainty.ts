@@ -77,7 +77,7 @@ function endings(tally: Tally, missing: number, final: Final): Map<Pattern, numb
 }
 
 /** Chances of `first`, `first` + 1, … successes; those out of reach are left out. */
-type Urn = { readonly first: number; readonly chances: readonly number[] };
+type Urn = { readonly first: number; readonly chances: Float64Array };
 
 /**
  * Beta-binomial: `draws` from a Pólya urn holding `white` and `black`. Worked
@@ -85,21 +85,23 @@ type Urn = { readonly first: number; readonly chances: readonly number[] };
  */
 function urn(white: number, black: number, draws: number): Urn {
   const start = Math.round((draws * white) / (white + black));
-  const up = (k: number) => ((white + k) * (draws - k)) / ((k + 1) * (black + draws - k - 1));
-  const above: number[] = [];
-  for (let [k, chance] = [start, 1]; k <= draws && chance > negligible; k++) {
-    above.push(chance);
-    chance *= up(k);
+  const ratio = (k: number) => ((white + k) * (draws - k)) / ((k + 1) * (black + draws - k - 1));
+  const all = new Float64Array(draws + 1);
+  let [first, last, total] = [start, start, 1];
+  all[start] = 1;
+  for (let chance = 1; last < draws && chance > negligible; last++) {
+    chance *= ratio(last);
+    all[last + 1] = chance;
+    total += chance;
   }
-  const below: number[] = [];
-  for (let [k, chance] = [start, 1]; k > 0; k--) {
-    chance /= up(k - 1);
-    if (chance <= negligible) break;
-    below.push(chance);
+  for (let chance = 1; first > 0 && chance > negligible; first--) {
+    chance /= ratio(first - 1);
+    all[first - 1] = chance;
+    total += chance;
   }
-  const all = [...below.reverse(), ...above];
-  const total = all.reduce((sum, each) => sum + each, 0);
-  return { first: start - below.length, chances: all.map((each) => each / total) };
+  const chances = all.subarray(first, last + 1);
+  for (let at = 0; at < chances.length; at++) chances[at] = (chances[at] ?? 0) / total;
+  return { first, chances };
 }
 
 function eachStretch(

@@ -103,17 +103,12 @@ type CardProps = Props & {
   readonly children: React.ReactNode;
 };
 
-function CardWords({ stage, asking, facilitator, subject, index, of, children }: CardProps) {
-  const live = stage.endsAt !== null || asking.round > 1;
+function CardWords({ stage, asking, form, facilitator, subject, index, of, children }: CardProps) {
+  const says = stage.endsAt !== null || asking.round > 1 || form.live;
+  const how = form.live ? step.live : subject.was === null ? step.unseen : step.newWords;
   return (
     <div className={styles.card}>
-      {live && (
-        <Standing
-          stage={stage}
-          facilitator={facilitator}
-          how={subject.was === null ? step.unseen : step.newWords}
-        />
-      )}
+      {says && <Standing stage={stage} facilitator={facilitator} how={how} />}
       <Prompt at={`${asking.id}/open/${subject.id}`} look="aloud">
         {words.card(index + 1, of)}
       </Prompt>

@@ -39,7 +39,7 @@ export function project(
   return {
     ...(audience === 'desk'
       ? deskParts(series, boxes, roster, presence, picture)
-      : sharedParts(series, roster, picture, audience)),
+      : sharedParts(series, roster, presence, picture, audience)),
     ...pages('subjects', subjects, pageSize),
     ...pages('items', items, pageSize),
     ...pages('outcome', outcome, pageSize),
@@ -57,7 +57,7 @@ function deskParts(
   return {
     session: asJson(deskSessionPart(series, roster)),
     stage: asJson(deskStagePart(series, roster, picture)),
-    room: asJson(deskRoomPart(series, boxes)),
+    room: asJson(deskRoomPart(series, boxes, presence)),
     notes: asJson(notesPart(series)),
     ...pages('people', people(series, roster, presence).map(asJson), peoplePageSize),
   };
@@ -66,14 +66,17 @@ function deskParts(
 function sharedParts(
   series: Series,
   roster: Roster,
+  presence: Presence,
   picture: Picture | null,
   audience: ViewAudience,
 ): ViewParts {
   return {
     session: asJson(sessionPart(series, roster)),
     stage: asJson(stagePart(series, picture, audience)),
-    room: asJson(roomPart(series)),
-    ...(audience === 'screen' ? pages('people', arrivals(series, roster).map(asJson), peoplePageSize) : {}),
+    room: asJson(roomPart(series, presence)),
+    ...(audience === 'screen'
+      ? pages('people', arrivals(series, roster, presence).map(asJson), peoplePageSize)
+      : {}),
   };
 }
 

@@ -7,16 +7,22 @@ import { seatsOf } from '../series/told.ts';
 import { namesIn, type Presence, type Roster } from './audience.ts';
 import { type ArrivalView, type DeskRoomPart, mostNamed, type PersonView, type RoomPart } from './parts.ts';
 
-export function roomPart(series: Series): RoomPart {
-  return { here: runningSession(series)?.room.size ?? 0, expected: seatsOf(series).size };
+/** Before a session runs nobody has arrived on record: those whose phone is connected are who would at its start. */
+function isHere(series: Series, presence: Presence, seat: SeatId): boolean {
+  return (runningSession(series)?.room ?? presence.connected).has(seat);
 }
 
-export function deskRoomPart(series: Series, boxes: Boxes): DeskRoomPart {
+export function roomPart(series: Series, presence: Presence): RoomPart {
+  const seats = [...seatsOf(series).keys()];
+  return { here: seats.filter((s) => isHere(series, presence, s)).length, expected: seats.length };
+}
+
+export function deskRoomPart(series: Series, boxes: Boxes, presence: Presence): DeskRoomPart {
   const session = runningSession(series);
   const activity = session === undefined ? undefined : activityOnStage(session);
   const asking = activity === undefined ? undefined : currentAsking(activity);
   const underWay = asking !== undefined && (asking.step === 'open' || asking.step === 'closed');
-  const base = roomPart(series);
+  const base = roomPart(series, presence);
   if (!underWay) return { ...base, answered: null, eligible: null };
   return {
     ...base,
@@ -39,7 +45,7 @@ export function people(series: Series, roster: Roster, presence: Presence): read
   const eligible = activity === undefined ? undefined : openEligible(currentAsking(activity));
   const names = namesIn(series, roster);
   return [...seatsOf(series).keys()].map((seat) => {
-    const inRoom = session?.room.has(seat) ?? false;
+    const inRoom = isHere(series, presence, seat);
     return {
       seat,
       name: names.person(seat),
@@ -54,7 +60,7 @@ export function people(series: Series, roster: Roster, presence: Presence): read
 }
 
 /** For the screen while people arrive: names in a small room, nothing else. */
-export function arrivals(series: Series, roster: Roster): readonly ArrivalView[] {
+export function arrivals(series: Series, roster: Roster, presence: Presence): readonly ArrivalView[] {
   const seats = [...seatsOf(series).keys()];
   const session = runningSession(series);
   if (seats.length > mostNamed || (session !== undefined && activityOnStage(session) !== undefined))
@@ -64,7 +70,7 @@ export function arrivals(series: Series, roster: Roster): readonly ArrivalView[]
     seat,
     name: names.person(seat),
     organisation: names.organisation(seat),
-    inRoom: session?.room.has(seat) ?? false,
+    inRoom: isHere(series, presence, seat),
   }));
 }
 

@@ -14,9 +14,11 @@ type Props = {
   readonly series: string;
   /** The asking that this latecomer may still be let into. */
   readonly asking: string | null;
+  /** Arriving and leaving are put on record only while a session runs. */
+  readonly isRunning: boolean;
 };
 
-export function PersonMenu({ person, series, asking }: Props): ReactNode {
+export function PersonMenu({ person, series, asking, isRunning }: Props): ReactNode {
   const [shown, setShown] = useState<'remove' | { readonly link: string } | null>(null);
   const seat = id<SeatId>(person.seat);
   const askLink = () =>
@@ -33,7 +35,7 @@ export function PersonMenu({ person, series, asking }: Props): ReactNode {
         label={say.personMenu(person.name)}
         entries={[
           ...letIn,
-          presence,
+          ...(isRunning ? [presence] : []),
           { id: 'link', label: say.personalLink, run: askLink },
           { id: 'remove', label: say.removePeer, apart: true, run: () => setShown('remove') },
         ]}

@@ -77,6 +77,7 @@ function People({ people, series, stage }: PeopleProps): ReactNode {
             person={person}
             series={series}
             asking={latecomers.has(person.seat) ? (stage?.asking?.id ?? null) : null}
+            isRunning={stage !== undefined && stage.mode !== 'waiting' && stage.mode !== 'ended'}
           />
         </li>
       ))}

@@ -43,10 +43,18 @@ function counts(activity: DataActivity): readonly Entry[] {
     const said = Object.values(row.answers);
     return [
       present,
-      [at, row.question === 'scale' ? onPoints(row) : some(...said, silent(row))],
+      [at, saidOf(row)],
+      ...(row.question === 'rank' ? said.map((n, i): Entry => [`${at}/${i + 1}`, [n]]) : []),
       [`${at}/present`, [said[0] ?? 0, row.present ?? 0, ...some(...said.slice(1), silent(row))]],
     ];
   });
+}
+
+/** Dots are not people: nobody is silent where there are fewer of them than peers. */
+function saidOf(row: CountRow): readonly number[] {
+  if (row.question.split(':')[0] === 'scale') return onPoints(row);
+  const said = Object.values(row.answers ?? {});
+  return row.question === 'dots' ? said : some(...said, silent(row));
 }
 
 /** “2 at point 2, 3 at point 3”. */

@@ -7,21 +7,26 @@ export type ScenarioForm = {
     readonly names: 'named' | 'none';
   }[];
   readonly maxChars: number;
-  /** Desk only, before it opens: other cards that can be played instead. */
-  readonly spareCards: readonly string[];
+  /** Desk only, before it opens: the cards that can be played, by their place (`playCard`). */
+  readonly cards: readonly string[];
 };
 export type ScenarioItem = {
+  /** What `hide` takes. */
   readonly id: string;
   readonly field: string;
   readonly text: string;
   readonly by: string | null;
   readonly organisation: string | null;
+  /** Desk only. */
+  readonly hidden: boolean;
 };
+/** One field that is shown, or was too few to show. */
 export type ScenarioOutcome = {
   readonly field: string;
   readonly label: string;
   readonly names: 'named' | 'none';
   readonly shown: boolean;
-  readonly tooFew: boolean;
   readonly answered: number | null;
+  /** Desk only, fields with names: who left it empty. */
+  readonly silent: readonly string[];
 };

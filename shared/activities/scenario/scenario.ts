@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import type { Json } from '../../model/series.ts';
-import { bodyOf, fits, text } from '../checks.ts';
-import { kind, type NameOf, type OwnCommand, type Picture, type Told } from '../kind.ts';
+import { bodyOf, fitsIfGiven, text } from '../checks.ts';
+import { kind, type OwnCommand } from '../kind.ts';
+import { cardOf, fieldsOf, latest, type Own, type ScenarioTold } from './answers.ts';
 import { type Params, paramsSchema } from './params.ts';
-import type { ScenarioForm, ScenarioItem, ScenarioOutcome } from './picture.ts';
-
-type Own = { card: string | null };
-type ScenarioTold = Told<Params, Own>;
+import { pictureOf } from './pictureOf.ts';
+import { synthesis } from './synthesis.ts';
 
 const answer: Ask<Params> = {
   fields: (params) => params.fields.map((f) => ({ name: f.id, value: text, optional: true })),
@@ -19,69 +18,29 @@ const answer: Ask<Params> = {
   sight: () => 'onShow',
   revealBy: () => 'field',
   limit: () => 1,
-  content: ({ params, values }: AnswerContext<Params>): Verdict =>
+  content: ({ params, values, seat }: AnswerContext<Params>): Verdict =>
     Object.values(values)
-      .filter((v) => v !== null)
-      .map((v) => fits(v, params.maxChars))
+      .map((v) => (seat === null && v === '' ? 'empty' : fitsIfGiven(v, params.maxChars)))
       .find((v) => v !== 'ok') ?? 'ok',
 };
 
 const cardBody = z.strictObject({ card: z.int().min(0).max(20) });
 
-/** Plays one of the spare cards instead, before it opens. */
+/** Plays another card, before it opens: 0 is the one the agenda names, then the spare ones. */
 const playCard: OwnCommand<Params, Own> = (c, raw) => {
   const body = bodyOf(cardBody, raw);
-  const card = body === null ? undefined : c.params.spareCards[body.card];
+  const card = body === null ? undefined : [c.params.card, ...c.params.spareCards][body.card];
   if (card === undefined) return { ok: false, refusal: 'malformed' };
   if (c.askings.length > 0) return { ok: false, refusal: 'round_closed' };
   return { ok: true, event: { type: 'cardPlayed', card } };
 };
 
-function shownFields(c: ScenarioTold): readonly ScenarioOutcome[] {
-  const asking = c.askings.at(-1);
-  return c.params.fields.map(({ id, label }) => {
-    const cell = asking?.cell(id) ?? null;
-    const shown = cell !== null && !cell.tooFew;
-    const answered = shown ? cell.answerers : null;
-    return { field: id, label, names: c.around.names(id), shown, tooFew: cell?.tooFew === true, answered };
-  });
-}
-
-function textsOf(c: ScenarioTold, field: string) {
-  return (c.askings.at(-1)?.cell(field)?.answers ?? []).filter(
-    (a) => typeof a.value === 'string' && a.value !== '',
-  );
-}
-
 function outcome(c: ScenarioTold): Json {
   return {
-    card: c.own.card ?? c.params.card,
-    eligible: c.askings.at(-1)?.eligible?.size ?? 0,
-    fields: shownFields(c).map((f) => ({
-      ...f,
-      texts: textsOf(c, f.field).map((a) => ({ text: String(a.value), by: a.seat })),
-    })),
+    card: cardOf(c),
+    eligible: latest(c)?.eligible?.size ?? 0,
+    fields: fieldsOf(c).map((f) => ({ ...f, texts: f.texts.map((t) => ({ ...t })) })),
   };
-}
-
-function picture(c: ScenarioTold, names: NameOf): Picture {
-  const choosing = c.audience === 'desk' && c.askings.length === 0;
-  const form: ScenarioForm = {
-    card: c.own.card ?? c.params.card,
-    fields: c.params.fields.map((f) => ({ ...f, names: c.around.names(f.id) })),
-    maxChars: c.params.maxChars,
-    spareCards: choosing ? c.params.spareCards : [],
-  };
-  const items: readonly ScenarioItem[] = c.params.fields.flatMap((f) =>
-    textsOf(c, f.id).map((a) => ({
-      id: `${f.id}/${a.id}`,
-      field: f.id,
-      text: String(a.value),
-      by: a.seat === null ? null : names.person(a.seat),
-      organisation: a.seat === null ? null : names.organisation(a.seat),
-    })),
-  );
-  return { form, subjects: [], items, outcome: shownFields(c).filter((f) => f.shown || f.tooFew) };
 }
 
 export const scenario = kind<Params, Own>({
@@ -93,14 +52,7 @@ export const scenario = kind<Params, Own>({
   next: (c) =>
     c.askings.length > 0
       ? []
-      : [
-          {
-            id: 'answer:1',
-            ask: 'answer',
-            round: 1,
-            subjects: [{ id: 'card', text: c.own.card ?? c.params.card }],
-          },
-        ],
+      : [{ id: 'answer:1', ask: 'answer', round: 1, subjects: [{ id: 'card', text: cardOf(c) }] }],
   commands: { playCard },
   byKey: {},
   evolve(own, event) {
@@ -110,5 +62,6 @@ export const scenario = kind<Params, Own>({
   items: () => [],
   outcome,
   settle: () => [],
-  picture,
+  picture: pictureOf,
+  synthesis,
 });

@@ -18,8 +18,9 @@ export function offeredItems(c: WeighTold): readonly Item[] {
   return [...given, ...brought, ...added];
 }
 
+/** What is weighed, or was: once it was asked, what its source does later changes nothing. */
 export function weighedItems(c: WeighTold): readonly Item[] {
-  return tickedItems(c.own.picked, offeredItems(c), () => undefined).filter(
-    (i) => !c.around.hidden.has(i.id),
-  );
+  const asked = c.askings.at(-1)?.subjects.map(({ id, text, by = null }) => ({ id, text, by }));
+  const items = asked ?? tickedItems(c.own.picked, offeredItems(c), () => undefined);
+  return items.filter((i) => !c.around.hidden.has(i.id));
 }

@@ -25,10 +25,11 @@ const isShown = (cell: ClearedCell | null): cell is ClearedCell => cell !== null
 /** Scales: the items of the asking with their dots, widest spread first. */
 export function ratedOf(c: WeighTold, params: Extract<Params, { mode: 'scale' }>): readonly Rated[] {
   const asking = latest(c);
-  const rated = (asking?.subjects ?? []).flatMap((s) => {
+  if (asking === undefined) return [];
+  const rated = weighedItems(c).flatMap((s) => {
     const cells = questionsOf(params).map((q) => ({
       question: q.id,
-      cell: asking?.cell(q.id, s.id) ?? null,
+      cell: asking.cell(q.id, s.id),
     }));
     if (cells.every(({ cell }) => cell === null)) return [];
     return [
@@ -70,29 +71,19 @@ export function dottedOf(c: WeighTold, params: Extract<Params, { mode: 'dots' }>
   const cell = latest(c)?.cell('answer') ?? null;
   const items = weighedItems(c).map((i) => i.id);
   const keep = params.keep ?? items.length;
-  if (!isShown(cell))
-    return {
-      shown: false,
-      answered: null,
-      totals: [],
-      tied: items,
-      through: [],
-      places: keep,
-      chosen: c.own.chosen,
-    };
+  if (!isShown(cell)) return unseen(c, items, keep);
   const given = cell.answers.map((a) => new Map(Object.entries(a.value as Record<string, number>)));
   const totals = dotTotals(items, given);
   const cut = cutAt(totals, keep);
-  const { through, tied, places } = cut;
-  return {
-    shown: true,
-    answered: given.length,
-    totals,
-    tied,
-    through,
-    places,
-    chosen: [...through, ...c.own.chosen],
-  };
+  const chosen = [...cut.through, ...c.own.chosen.filter((item) => cut.tied.includes(item))];
+  return { shown: true, answered: given.length, totals, ...cut, chosen };
+}
+
+function unseen(c: WeighTold, items: readonly string[], keep: number): Dotted {
+  const all = items.length <= keep;
+  const chosen = all ? items : c.own.chosen.filter((item) => items.includes(item));
+  const cut = all ? { through: items, tied: [], places: 0 } : { through: [], tied: items, places: keep };
+  return { shown: false, answered: null, totals: [], ...cut, chosen };
 }
 
 export type Ranked = {
@@ -105,7 +96,7 @@ export function rankedOf(c: WeighTold, params: Extract<Params, { mode: 'rank' }>
   const cell = latest(c)?.cell('answer') ?? null;
   if (!isShown(cell)) return { shown: false, answered: null, table: [] };
   const given = cell.answers.map((a) => a.value as readonly string[]);
-  const items = (latest(c)?.subjects ?? []).map((s) => s.id);
+  const items = weighedItems(c).map((i) => i.id);
   return { shown: true, answered: given.length, table: rankTable(items, given, params.top) };
 }
 

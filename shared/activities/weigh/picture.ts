@@ -12,10 +12,21 @@ export type WeighForm = {
   readonly names: 'named' | 'none';
   /** Desk only, before it opens: what can be ticked. */
   readonly choice: readonly { readonly id: string; readonly text: string; readonly picked: boolean }[];
-  /** Desk only: items can be made from these (`addItem`). */
+  /** Desk only, before it opens: how many more items can be made, and from which posts (`addItem`). */
+  readonly canAdd: number;
   readonly from: readonly { readonly id: string; readonly text: string }[];
+  /** Desk only, once shown: which of those tied across the cut go on; null where nothing is to be chosen. */
+  readonly tie: {
+    readonly places: number;
+    readonly among: readonly { readonly id: string; readonly text: string; readonly chosen: boolean }[];
+  } | null;
 };
-export type WeighSubject = { readonly id: string; readonly text: string };
+export type WeighSubject = {
+  readonly id: string;
+  readonly text: string;
+  /** Desk only. */
+  readonly hidden: boolean;
+};
 export type WeighOutcome =
   | {
       readonly type: 'scale';
@@ -43,4 +54,9 @@ export type WeighOutcome =
       readonly text: string;
       readonly places: readonly number[];
     }
-  | { readonly type: 'tooFew'; readonly eligible: number };
+  | {
+      readonly type: 'tooFew';
+      readonly eligible: number;
+      /** Chosen aloud instead, in words. */
+      readonly chosen: readonly string[];
+    };

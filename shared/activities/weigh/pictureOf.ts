@@ -8,7 +8,9 @@ import { questionsOf } from './questions.ts';
 export function pictureOf(c: WeighTold): Picture {
   const form: WeighForm = formOf(c);
   const asked = c.askings.at(-1)?.subjects ?? [];
-  const subjects: readonly WeighSubject[] = asked.map(({ id, text }) => ({ id, text }));
+  const subjects: readonly WeighSubject[] = asked
+    .map(({ id, text }) => ({ id, text, hidden: c.around.hidden.has(id) }))
+    .filter((s) => c.audience === 'desk' || !s.hidden);
   return { form, subjects, items: [], outcome: outcomes(c) };
 }
 
@@ -16,6 +18,7 @@ function formOf(c: WeighTold): WeighForm {
   const { params } = c;
   const choosing = c.audience === 'desk' && c.askings.length === 0;
   const picked = new Set(weighedItems(c).map((i) => i.id));
+  const left = Math.max(0, params.add - c.own.added.length);
   return {
     mode: params.mode,
     points: params.mode === 'scale' ? params.scale.map(String) : [],
@@ -28,17 +31,30 @@ function formOf(c: WeighTold): WeighForm {
     choice: choosing
       ? offeredItems(c).map((i) => ({ id: i.id, text: i.text, picked: picked.has(i.id) }))
       : [],
+    canAdd: choosing ? left : 0,
     from:
       choosing && params.addFrom !== null
         ? c.around.itemsOf(params.addFrom).map((i) => ({ id: i.id, text: i.text }))
         : [],
+    tie: c.audience === 'desk' ? tieIn(c) : null,
   };
 }
+
+function tieIn(c: WeighTold): WeighForm['tie'] {
+  const step = c.askings.at(-1)?.step;
+  if (c.params.mode !== 'dots' || (step !== 'shown' && step !== 'settled')) return null;
+  const { tied, places, chosen } = dottedOf(c, c.params);
+  if (tied.length === 0) return null;
+  const among = tied.map((id) => ({ id, text: textOf(c, id), chosen: chosen.includes(id) }));
+  return { places, among };
+}
+
+const textOf = (c: WeighTold, item: string) => weighedItems(c).find((i) => i.id === item)?.text ?? '';
 
 function outcomes(c: WeighTold): readonly WeighOutcome[] {
   const asking = c.askings.at(-1);
   if (asking === undefined || (asking.step !== 'shown' && asking.step !== 'settled')) return [];
-  const text = (item: string) => asking.subjects.find((s) => s.id === item)?.text ?? '';
+  const text = (item: string) => textOf(c, item);
   const { params } = c;
   switch (params.mode) {
     case 'scale':
@@ -56,7 +72,7 @@ function outcomes(c: WeighTold): readonly WeighOutcome[] {
       }));
     case 'dots': {
       const d = dottedOf(c, params);
-      if (!d.shown) return [{ type: 'tooFew', eligible: asking.eligible?.size ?? 0 }];
+      if (!d.shown) return [tooFew(asking.eligible?.size, d.tied.length === 0 ? [] : d.chosen.map(text))];
       const goesOn = (item: string) =>
         d.chosen.includes(item) ? 'yes' : d.tied.includes(item) ? 'tied' : 'no';
       return d.totals.map((t) => ({
@@ -69,7 +85,7 @@ function outcomes(c: WeighTold): readonly WeighOutcome[] {
     }
     case 'rank': {
       const r = rankedOf(c, params);
-      if (!r.shown) return [{ type: 'tooFew', eligible: asking.eligible?.size ?? 0 }];
+      if (!r.shown) return [tooFew(asking.eligible?.size, [])];
       return r.table.map((row) => ({
         type: 'rank',
         item: row.item,
@@ -79,3 +95,9 @@ function outcomes(c: WeighTold): readonly WeighOutcome[] {
     }
   }
 }
+
+const tooFew = (eligible = 0, chosen: readonly string[]): WeighOutcome => ({
+  type: 'tooFew',
+  eligible,
+  chosen,
+});

@@ -1,6 +1,7 @@
 // No IO. Weigh: place each item on a scale, give dots, or pick a first, second and third.
 import { z } from 'zod';
 import type { AnswerContext, Ask, Field } from '../../asking/ask.ts';
+import { stillToChoose } from '../../language/en/weigh.ts';
 import { limits } from '../../model/definition.ts';
 import type { Refusal, Verdict } from '../../model/refusals.ts';
 import { bodyOf, fits } from '../checks.ts';
@@ -11,6 +12,7 @@ import { dottedOf, outcomeOf } from './outcome.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { questionsOf } from './questions.ts';
+import { synthesis } from './synthesis.ts';
 
 const place = z.int().min(1).max(10);
 const dotsValue = z.record(z.string(), z.int().min(0).max(20));
@@ -48,7 +50,9 @@ const dots: Ask<Params> = {
   content: ({ params, asking, values }: AnswerContext<Params>): Verdict => {
     const given = Object.entries(dotsValue.parse(values.answer));
     if (params.mode !== 'dots') return 'not_a_value';
-    if (given.reduce((sum, [, n]) => sum + n, 0) > params.dots) return 'too_many';
+    const sum = given.reduce((all, [, n]) => all + n, 0);
+    if (sum > params.dots) return 'too_many';
+    if (sum === 0) return 'empty';
     if (given.some(([, n]) => n > params.maxPerItem)) return 'too_many';
     return given.every(([item]) => asking.subjects.some((s) => s.id === item)) ? 'ok' : 'unknown';
   },
@@ -87,6 +91,7 @@ const choose: OwnCommand<Params, Own> = (c, raw) => {
   if (body === null || c.params.mode !== 'dots') return no('malformed');
   if (!isOver(c)) return no('not_now');
   const { tied, places } = dottedOf(c, c.params);
+  if (new Set(body.items).size < body.items.length) return no('malformed');
   if (body.items.some((item) => !tied.includes(item))) return no('unknown');
   return body.items.length > places
     ? no('too_many')
@@ -98,6 +103,18 @@ function isOver(c: WeighTold): boolean {
   return step === 'shown' || step === 'settled';
 }
 
+function addTo(own: Own, item: { readonly id: string; readonly text: string }): void {
+  own.added.push(item);
+  if (own.picked !== null) own.picked = [...own.picked, { id: item.id, text: null }];
+}
+
+/** Some of those tied across the cut have still to be chosen. */
+function isTieOpen(c: WeighTold): boolean {
+  if (c.params.mode !== 'dots' || !isOver(c)) return false;
+  const { tied, through, places, chosen } = dottedOf(c, c.params);
+  return tied.length > 0 && chosen.length < through.length + places;
+}
+
 const askOf = { scale: 'rate', dots: 'dots', rank: 'rank' } as const;
 
 export const weigh = kind<Params, Own>({
@@ -107,16 +124,21 @@ export const weigh = kind<Params, Own>({
   available: () => true,
   start: () => ({ picked: null, added: [], chosen: [] }),
   next: (c) => {
-    const subjects = weighedItems(c).map(({ id: item, text }) => ({ id: item, text }));
+    const subjects = weighedItems(c).map(({ id: item, text, by }) => ({
+      id: item,
+      text,
+      ...(by === null ? {} : { by }),
+    }));
     if (c.askings.length > 0 || subjects.length === 0) return [];
     const ask = askOf[c.params.mode];
     return [{ id: `${ask}:1`, ask, round: 1, subjects }];
   },
   commands: { pick: (c, raw) => decidePick(c.askings.length > 0, raw), addItem, choose },
   byKey: {},
+  outstanding: (c) => (isTieOpen(c) ? [stillToChoose] : []),
   evolve(own, event) {
     if (event.type === 'picked') own.picked = event.items as Ticked;
-    if (event.type === 'itemAdded') own.added.push({ id: String(event.id), text: String(event.text) });
+    if (event.type === 'itemAdded') addTo(own, { id: String(event.id), text: String(event.text) });
     if (event.type === 'chosen') own.chosen = event.items as readonly string[];
     return own;
   },
@@ -129,4 +151,5 @@ export const weigh = kind<Params, Own>({
   outcome: outcomeOf,
   settle: () => [],
   picture: (c) => pictureOf(c),
+  synthesis,
 });

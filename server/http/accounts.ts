@@ -9,10 +9,10 @@ import type { Door, Visitor } from './door.ts';
 import { linkTo } from './links.ts';
 import { meOf } from './me.ts';
 import { type Refused, refused } from './problem.ts';
-import { type Answer, facilitatorOnly, get, nothing, post, type Routes } from './routes.ts';
+import { type Answer, facilitatorPost, get, nothing, post, type Routes } from './routes.ts';
 import { nameSchema } from './texts.ts';
 
-export const setUpMinutes = 30;
+const setUpMinutes = 30;
 const invitationDays = 7;
 const shortest = 10;
 
@@ -33,12 +33,7 @@ export function accountRoutes(routes: Routes): void {
   post(routes, '/api/invitations/accept', newFacilitator, ({ body, visitor }) =>
     accept(door, visitor, body, 'invitation'),
   );
-  post(
-    routes,
-    '/api/invitations',
-    nothing,
-    facilitatorOnly(door, ({ request }) => invite(door, linkTo(door, request))),
-  );
+  facilitatorPost(routes, '/api/invitations', nothing, ({ request }) => invite(door, linkTo(door, request)));
   post(routes, '/api/sign-in', signIn, ({ body, visitor }) => enter(door, visitor, body));
   post(routes, '/api/sign-out', signOut, async ({ body, visitor }) => {
     await visitor.signOut(body.as ?? 'facilitator');

@@ -14,6 +14,7 @@ import { healthRoutes } from './health.ts';
 import { joinRoutes } from './join.ts';
 import { pages } from './pages.ts';
 import { problemOf, refused, sendProblem } from './problem.ts';
+import { seatRoutes } from './seats.ts';
 import { secure } from './security.ts';
 import { seriesRoutes } from './series.ts';
 import { viewRoutes } from './views.ts';
@@ -53,6 +54,7 @@ export async function furnish(app: FastifyInstance, door: Door, log: Log): Promi
   healthRoutes(routes);
   accountRoutes(routes);
   seriesRoutes(routes);
+  seatRoutes(routes);
   joinRoutes(routes);
   doorRoutes(routes);
   viewRoutes(routes);

@@ -72,7 +72,7 @@ export function post<B, T>(
 }
 
 /** A handler for signed-in facilitators only; where the path names a series, it exists. */
-export function facilitatorOnly<B, T>(
+function facilitatorOnly<B, T>(
   door: Door,
   handle: (asked: AskedOf<B>) => Answer<T>,
 ): (asked: Asked<B>) => Answer<T> {
@@ -84,4 +84,21 @@ export function facilitatorOnly<B, T>(
     if (named && (await door.rooms.find(series)) === null) return refused('unknown_series');
     return handle({ ...asked, facilitator, series });
   };
+}
+
+export function facilitatorGet<T>(
+  routes: Routes,
+  path: string,
+  handle: (asked: AskedOf<null>) => Answer<T>,
+): void {
+  get(routes, path, facilitatorOnly(routes.door, handle));
+}
+
+export function facilitatorPost<B, T>(
+  routes: Routes,
+  path: string,
+  schema: z.ZodType<B>,
+  handle: (asked: AskedOf<B>) => Answer<T>,
+): void {
+  post(routes, path, schema, facilitatorOnly(routes.door, handle));
 }

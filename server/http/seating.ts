@@ -17,7 +17,6 @@ type Place = { readonly series: SeriesId; readonly locked: boolean };
 type Seated = { readonly seat: SeatId; readonly organisation: OrganisationId; readonly name: string };
 type Known = {
   readonly seats: readonly Seated[];
-  readonly taken: number;
   readonly organisations: ReadonlyMap<OrganisationId, string>;
   readonly selfJoin: boolean;
 };
@@ -31,7 +30,7 @@ export async function seatFor(door: Door, place: Place, who: Who): Promise<SeatI
   if (found !== null) return found;
   if (place.locked) return refused('locked');
   if (!known.selfJoin) return refused('unknown_name');
-  if (known.taken >= door.config.limits.seatsPerSeries) return refused('full');
+  if (known.seats.length >= door.config.limits.seatsPerSeries) return refused('full');
   const organisation = await organisationFor(door, place.series, known, who);
   return typeof organisation === 'string'
     ? addSelf(door, place.series, who.name, organisation)
@@ -47,7 +46,6 @@ function knownIn(door: Door, series: SeriesId): Promise<Known | null> {
         organisation: seat.organisation,
         name: roster.people.get(seat.id)?.name ?? '',
       })),
-    taken: state.seats.size,
     organisations: new Map([...state.organisations].map((o) => [o, roster.organisations.get(o)?.name ?? ''])),
     selfJoin: state.settings.selfJoin,
   }));

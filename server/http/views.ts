@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { exportSession } from '../exports/session.ts';
 import type { Door, Visitor } from './door.ts';
 import { refused } from './problem.ts';
-import { type Answer, type AskedOf, facilitatorOnly, get, param, type Routes } from './routes.ts';
+import { type Answer, type AskedOf, facilitatorGet, get, param, type Routes } from './routes.ts';
 
 const asked = z.object({ edition: z.enum(['ours', 'shareable']).default('ours') });
 const format = z.enum(['md', 'html', 'json']);
@@ -18,11 +18,7 @@ export function viewRoutes(routes: Routes): void {
   get(routes, '/api/series/:series/ledger', ({ visitor, request }) =>
     ledger(door, visitor, id<SeriesId>(param(request, 'series'))),
   );
-  get(
-    routes,
-    '/api/series/:series/sessions/:session/:file',
-    facilitatorOnly(door, (it) => synthesis(door, it)),
-  );
+  facilitatorGet(routes, '/api/series/:series/sessions/:session/:file', (it) => synthesis(door, it));
 }
 
 async function screenJoin(door: Door, visitor: Visitor): Answer<ScreenJoin> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { usualLimits } from '@moot/server/config.ts';
 import { isHomeHost, isOwnOrigin, isPrivate } from '@moot/server/http/network.ts';
 import { problemSentences } from '@moot/shared/language/en/problems.ts';
@@ -36,7 +37,7 @@ describe('what every answer carries', () => {
 
   test('[WEB-1] the one inline style let through is the one that react-aria makes', () => {
     const source = readFileSync(
-      new URL('../../node_modules/react-aria/dist/private/interactions/usePress.mjs', import.meta.url),
+      join(import.meta.dirname, '../../node_modules', 'react-aria/dist/private/interactions/usePress.mjs'),
       'utf8',
     );
     expect(source.replace(/\s+/g, ' ')).toContain('touch-action: pan-x pan-y pinch-zoom; } } `.trim();');

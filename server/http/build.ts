@@ -30,6 +30,8 @@ export function emptyHttp(config: Config): FastifyInstance {
     routerOptions: { ignoreTrailingSlash: true },
     requestTimeout: 30_000,
     return503OnClosing: false,
+    // An address that is not even one.
+    frameworkErrors: (_error, _request, reply) => sendProblem(reply, refused('unknown_route')),
   });
 }
 

@@ -183,6 +183,7 @@ describe('addresses', () => {
       { error: 'unknown_route', sentence: problemSentences.unknown_route },
     ]);
     expect(errorOf(await visit.post('/api/nothing', {}))).toBe('unknown_route');
+    expect(errorOf(await visit.get('/%zz'))).toBe('unknown_route');
     for (const path of [
       '/nothing',
       '/assets/nothing.js',

@@ -33,6 +33,10 @@ export async function act({ play, head, available }: Acting, event: Playable): P
     case 'statement.withdraw':
     case 'vote':
     case 'sort':
+    case 'weigh.rate':
+    case 'weigh.dots':
+    case 'weigh.rank':
+    case 'scenario.answer':
     case 'consent':
     case 'commit':
     case 'commit.accept':
@@ -47,6 +51,7 @@ export async function act({ play, head, available }: Acting, event: Playable): P
     case 'post.merge':
     case 'cluster':
     case 'sort.settle':
+    case 'weigh.choose':
     case 'proposal':
     case 'ledger.add':
     case 'talk.pairs':
@@ -67,6 +72,10 @@ type Answering = Extract<
       | 'statement.withdraw'
       | 'vote'
       | 'sort'
+      | 'weigh.rate'
+      | 'weigh.dots'
+      | 'weigh.rank'
+      | 'scenario.answer'
       | 'consent'
       | 'commit'
       | 'commit.accept'
@@ -83,6 +92,7 @@ type Handiwork = Extract<
       | 'post.merge'
       | 'cluster'
       | 'sort.settle'
+      | 'weigh.choose'
       | 'proposal'
       | 'ledger.add'
       | 'talk.pairs'
@@ -103,6 +113,10 @@ const askNames: Readonly<Record<Answering['type'], string>> = {
   'statement.withdraw': 'line',
   vote: 'vote',
   sort: 'place',
+  'weigh.rate': 'rate',
+  'weigh.dots': 'dots',
+  'weigh.rank': 'rank',
+  'scenario.answer': 'answer',
   consent: 'level',
   commit: 'make',
   'commit.accept': 'accept',
@@ -142,6 +156,16 @@ async function answering(play: Play, head: Head, event: Answering): Promise<Verd
     }
     case 'sort':
       return about(event.item, { column: event.column });
+    case 'weigh.rate':
+      return about(event.item, { [event.question]: event.value });
+    case 'weigh.dots': {
+      const dots = Object.entries(event.dots).map(([item, n]) => [play.ids.product(item), n] as const);
+      return toAll({ answer: Object.fromEntries(dots) });
+    }
+    case 'weigh.rank':
+      return toAll({ answer: event.ranks.map(play.ids.product) });
+    case 'scenario.answer':
+      return toAll({ [event.field]: event.text });
     case 'consent':
       return toAll(consentValues(event));
     case 'commit':
@@ -218,6 +242,8 @@ function handiwork(play: Play, head: Head, event: Handiwork): Promise<Verdict> {
       return own('group', { id: event.cluster, heading: event.heading, items: event.posts.map(product) });
     case 'sort.settle':
       return own('settle', { item: product(event.item) });
+    case 'weigh.choose':
+      return own('choose', { items: event.items.map(product) });
     case 'proposal':
       return own('word', { text: event.text });
     case 'ledger.add':

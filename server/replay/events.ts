@@ -42,6 +42,10 @@ const playable = z.discriminatedUnion('type', [
   z.object({ ...of('statement.withdraw'), statement: text }),
   z.object({ ...of('vote'), round, statement: text, value: text, reason: text.optional() }),
   z.object({ ...of('sort'), item: text, column: text }),
+  z.object({ ...of('weigh.rate'), item: text, question: text.default('answer'), value: z.int() }),
+  z.object({ ...of('weigh.dots'), dots: z.record(text, z.int()) }),
+  z.object({ ...of('weigh.rank'), ranks: z.array(text) }),
+  z.object({ ...of('scenario.answer'), field: text, text }),
   z.object({
     ...of('consent'),
     round,
@@ -72,6 +76,7 @@ const playable = z.discriminatedUnion('type', [
   z.object({ ...of('post.merge'), post: text, into: text }),
   z.object({ ...of('cluster'), cluster: text, heading: text, posts: z.array(text) }),
   z.object({ ...of('sort.settle'), item: text }),
+  z.object({ ...of('weigh.choose'), items: z.array(text) }),
   z.object({ ...of('proposal'), round, text }),
   z.object({ ...of('ledger.add'), line: text, text }),
   z.object({ ...of('talk.pairs'), pairs: z.array(z.array(text)) }),

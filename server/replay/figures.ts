@@ -1,11 +1,13 @@
 // Puts the product's figures into the shapes and ids of a script, kind by kind. Nothing is computed but lengths of lists.
 import { z } from 'zod';
 import type { Ids } from './ids.ts';
+import { readScenario } from './kinds/scenario.ts';
+import { readWeigh } from './kinds/weigh.ts';
 import type { Json } from './script.ts';
 import type { SeenActivity, SeenLine, SeenPromise, Snapshot } from './snapshot.ts';
 
-type Figures = { readonly [key: string]: Json };
-type Reader = (outcome: unknown, ids: Ids) => Figures;
+export type Figures = { readonly [key: string]: Json };
+export type Reader = (outcome: unknown, ids: Ids) => Figures;
 
 const count = z.int().nullable();
 
@@ -167,6 +169,8 @@ const readers: Readonly<Record<string, Reader>> = {
   sort: readSort,
   consent: readConsent,
   commit: readCommit,
+  weigh: readWeigh,
+  scenario: readScenario,
 };
 
 /** Null: the product gives no figures of this kind yet. */

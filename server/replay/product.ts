@@ -17,7 +17,7 @@ export type Answered =
   | { readonly ok: true; readonly made: readonly string[]; readonly slot: string | null }
   | { readonly ok: false; readonly refusal: string };
 
-export type DeskSight = Pick<DeskStagePart, 'activity' | 'asking' | 'openings'>;
+export type DeskSight = Pick<DeskStagePart, 'activity' | 'asking' | 'openings' | 'reveals'>;
 
 export type Product = {
   /** Milliseconds since 1970, by the product's clock, from now on. */

@@ -13,6 +13,7 @@ import {
   type Verdict,
 } from './play.ts';
 import type { Answered, DeskSight } from './product.ts';
+import type { ScriptActivity } from './script.ts';
 
 /** What `round.open` opens in each kind; and what opens with the activity, unannounced (demo-series, section 3). */
 const announced: Readonly<Record<string, string>> = {
@@ -21,7 +22,18 @@ const announced: Readonly<Record<string, string>> = {
   vote: 'vote',
   sort: 'place',
   consent: 'level',
+  scenario: 'answer',
 };
+/** Of a kind whose modes ask different things. */
+const announcedInMode: Readonly<Record<string, string>> = {
+  'weigh/scale': 'rate',
+  'weigh/dots': 'dots',
+  'weigh/rank': 'rank',
+};
+/** Kinds whose subjects the facilitator can tick. */
+const picked = new Set(['sort', 'weigh']);
+/** Shown by one tap after another (method B10). */
+const shownOneByOne = new Set(['scenario']);
 const unannounced = new Set(['line', 'make']);
 
 /** The kind of yes that opens and closes with a promise. */
@@ -63,13 +75,15 @@ export async function openRound(play: Play, head: Head, event: PlayableOf<'round
   if (!ended.ok) return ended;
   const script = scriptActivity(play, activity);
   const pickBefore =
-    script?.kind === 'sort' && script.items !== undefined && latest(play, activity) === undefined;
+    picked.has(script?.kind ?? '') && script?.items !== undefined && latest(play, activity) === undefined;
   if (pickBefore) {
-    const items = (script?.items ?? []).map((i) => (typeof i === 'string' ? play.ids.product(i) : i));
+    const items = (script?.items ?? []).map((i) =>
+      typeof i === 'string' ? play.ids.product(i) : { id: play.ids.product(i.id), text: i.text },
+    );
     const picked = await atDesk(play, { type: 'own', activity: id(activity), do: 'pick', with: { items } });
     if (!picked.ok) return picked;
   }
-  const wanted = announced[script?.kind ?? ''];
+  const wanted = announcedBy(script);
   const fits = (o: DeskSight['openings'][number]) => o.ask === wanted && o.round === event.round;
   const sight = await play.product.desk((s) => s.activity?.id === activity && s.openings.some(fits));
   const opening = sight?.openings.find(fits);
@@ -97,13 +111,11 @@ async function show(play: Play, asked: Asked): Promise<Answered> {
 }
 
 function ofRound(play: Play, head: Head, round: number): Asked | undefined {
-  return askedFor(
-    play,
-    head.activity,
-    announced[scriptActivity(play, head.activity)?.kind ?? ''] ?? '',
-    round,
-  );
+  return askedFor(play, head.activity, announcedBy(scriptActivity(play, head.activity)) ?? '', round);
 }
+
+const announcedBy = (script: ScriptActivity | undefined): string | undefined =>
+  announced[script?.kind ?? ''] ?? announcedInMode[`${script?.kind}/${script?.mode}`];
 
 export async function closeRound(play: Play, head: Head, event: PlayableOf<'round.close'>): Promise<Verdict> {
   const asked = ofRound(play, head, event.round);
@@ -112,7 +124,16 @@ export async function closeRound(play: Play, head: Head, event: PlayableOf<'roun
 
 export async function showRound(play: Play, head: Head, event: PlayableOf<'show'>): Promise<Verdict> {
   const asked = ofRound(play, head, event.round);
-  return asked === undefined ? notOffered : inOrder([() => show(play, asked)]);
+  if (asked === undefined) return notOffered;
+  const oneByOne = shownOneByOne.has(scriptActivity(play, head.activity)?.kind ?? '');
+  return oneByOne ? showOneByOne(play, asked) : inOrder([() => show(play, asked)]);
+}
+
+async function showOneByOne(play: Play, asked: Asked): Promise<Verdict> {
+  const sight = await play.product.desk((s) => s.asking?.id === asked.id && s.reveals.length > 0);
+  asked.step = 'shown';
+  const next = () => atDesk(play, { type: 'show', asking: id<AskingId>(asked.id), parts: ['next'] });
+  return sight === null ? notOffered : inOrder(sight.reveals.filter((r) => !r.shown).map(() => next));
 }
 
 /** What the product cannot run yet is put by, as a facilitator would; what is still open is closed first. */

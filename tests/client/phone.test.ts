@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as common from '@moot/shared/language/en/common.ts';
 import * as phone from '@moot/shared/language/en/phone.ts';
+import * as kinds from '@moot/shared/language/en/phoneKinds.ts';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -52,8 +53,9 @@ describe('words', () => {
     expect(secondsLeft(9_000, 10_000)).toBe(0);
   });
 
-  const said = JSON.stringify([Object.values(common), Object.values(phone)], (_, value) =>
-    typeof value === 'function' ? String(value) : value,
+  const said = JSON.stringify(
+    [Object.values(common), Object.values(phone), Object.values(kinds)],
+    (_, value) => (typeof value === 'function' ? String(value) : value),
   );
   it.each(['oops', 'submit', 'user', 'consensus', 'success', 'one hold-out', 'invalid', 'please', 'error'])(
     '[WORD-3] the phone never says “%s”',

@@ -1,5 +1,6 @@
 import { type CommitOutcome, promiseCards } from '@moot/shared/activities/commit/picture.ts';
-import { step, commit as words, write } from '@moot/shared/language/en/phone.ts';
+import { step } from '@moot/shared/language/en/phone.ts';
+import { commit as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { id } from '@moot/shared/model/ids.ts';
 import { send } from '../../connection/actions.ts';
 import { useMine, usePages, usePending } from '../../connection/hooks.ts';

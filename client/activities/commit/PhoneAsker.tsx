@@ -1,6 +1,6 @@
 // Who asks about it: peers in the room, in the order they were sent.
 import type { CommitForm } from '@moot/shared/activities/commit/picture.ts';
-import { commit as words } from '@moot/shared/language/en/phone.ts';
+import { commit as words } from '@moot/shared/language/en/phoneKinds.ts';
 import { Choices } from '../../faces/phone/frame/Choices.tsx';
 import styles from './Phone.module.css';
 

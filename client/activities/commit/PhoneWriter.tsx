@@ -1,5 +1,5 @@
 // A promise: what (or if and then), when, and who asks.
-import { commit as words } from '@moot/shared/language/en/phone.ts';
+import { commit as words } from '@moot/shared/language/en/phoneKinds.ts';
 import { type ReactNode, useState } from 'react';
 import { clearDraft, draftAt, useDraft, useKept } from '../../faces/phone/drafts.ts';
 import type { OnStage } from '../../faces/phone/face.ts';

@@ -1,5 +1,6 @@
 import type { ConsentForm, ConsentOutcome } from '@moot/shared/activities/consent/picture.ts';
-import { announce as said, step, consent as words } from '@moot/shared/language/en/phone.ts';
+import { announce as said, step } from '@moot/shared/language/en/phone.ts';
+import { consent as words } from '@moot/shared/language/en/phoneKinds.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useMine, usePages } from '../../connection/hooks.ts';
 import { announce } from '../../faces/phone/announce.tsx';

@@ -1,5 +1,6 @@
 import type { GatherItem, GatherOutcome } from '@moot/shared/activities/gather/picture.ts';
-import { step, write } from '@moot/shared/language/en/phone.ts';
+import { step } from '@moot/shared/language/en/phone.ts';
+import { write } from '@moot/shared/language/en/phoneKinds.ts';
 import { useState } from 'react';
 import { useOwn, usePages } from '../../connection/hooks.ts';
 import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';

@@ -1,5 +1,6 @@
 import type { PulseForm, PulseItem, PulseOutcome } from '@moot/shared/activities/pulse/picture.ts';
-import { announce as said, step, vote, pulse as words, write } from '@moot/shared/language/en/phone.ts';
+import { announce as said, step } from '@moot/shared/language/en/phone.ts';
+import { vote, pulse as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import type { Json } from '@moot/shared/model/series.ts';
 import { useState } from 'react';
 import { usePages } from '../../connection/hooks.ts';

@@ -1,5 +1,6 @@
 import type { SortOutcome, SortSubject } from '@moot/shared/activities/sort/picture.ts';
-import { announce as said, vote, sort as words, write } from '@moot/shared/language/en/phone.ts';
+import { announce as said } from '@moot/shared/language/en/phone.ts';
+import { vote, sort as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { useOwn, usePages } from '../../connection/hooks.ts';
 import { announce } from '../../faces/phone/announce.tsx';
 import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';

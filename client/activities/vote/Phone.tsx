@@ -1,5 +1,5 @@
 import type { VoteItem, VoteSubject } from '@moot/shared/activities/vote/picture.ts';
-import { vote as words, write } from '@moot/shared/language/en/phone.ts';
+import { vote as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { usePages } from '../../connection/hooks.ts';
 import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';
 import { NamesBlock } from '../../faces/phone/frame/Names.tsx';

@@ -1,6 +1,7 @@
 // One card at a time; what is chosen can be changed until answers close.
 import type { VoteSubject } from '@moot/shared/activities/vote/picture.ts';
-import { announce as said, step, vote as words, write } from '@moot/shared/language/en/phone.ts';
+import { announce as said, step } from '@moot/shared/language/en/phone.ts';
+import { vote as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { useState } from 'react';
 import { usePages } from '../../connection/hooks.ts';
 import { announce } from '../../faces/phone/announce.tsx';

@@ -1,6 +1,6 @@
 // “Because…”: optional, an answer of its own, shown with its line.
 import type { VoteSubject } from '@moot/shared/activities/vote/picture.ts';
-import { vote as words, write } from '@moot/shared/language/en/phone.ts';
+import { vote as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { clearDraft, draftAt, useDraft, useKept } from '../../faces/phone/drafts.ts';
 import type { OnStage } from '../../faces/phone/face.ts';
 import { NamesSentence } from '../../faces/phone/frame/Names.tsx';

@@ -1,7 +1,7 @@
 // What was shown of a vote: round two beside round one, never over it; reasons; one's own answer from this phone only.
 import type { RoundCount, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
 import { changedWords, countOfWords, patternName, patternWords } from '@moot/shared/language/en/counts.ts';
-import { vote as words } from '@moot/shared/language/en/phone.ts';
+import { vote as words } from '@moot/shared/language/en/phoneKinds.ts';
 import { usePages } from '../../connection/hooks.ts';
 import type { OnStage } from '../../faces/phone/face.ts';
 import { By, Empty, ShownItem, ShownPage, Yours } from '../../faces/phone/frame/Shown.tsx';

@@ -1,6 +1,6 @@
 // The numbered strip of cards with one's own marks: tap a number to return to its card.
 
-import { vote } from '@moot/shared/language/en/phone.ts';
+import { vote } from '@moot/shared/language/en/phoneKinds.ts';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import styles from './CardStrip.module.css';

@@ -1,6 +1,6 @@
 // Whether a name goes with what is given: said in full before the first keystroke.
 import { common } from '@moot/shared/language/en/common.ts';
-import { vote } from '@moot/shared/language/en/phone.ts';
+import { vote } from '@moot/shared/language/en/phoneKinds.ts';
 import type { StagePart } from '@moot/shared/views/parts.ts';
 import { useMine } from '../../../connection/hooks.ts';
 import { type Names, NamesLine } from '../../../ui/NameTag.tsx';

@@ -1,6 +1,6 @@
 // A box to write in. Line breaks become spaces, as on the server; characters are counted as a reader would.
 
-import { write } from '@moot/shared/language/en/phone.ts';
+import { write } from '@moot/shared/language/en/phoneKinds.ts';
 import { characters } from '@moot/shared/model/text.ts';
 import { useId, useRef } from 'react';
 import type { Names } from '../../../ui/NameTag.tsx';

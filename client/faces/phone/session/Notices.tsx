@@ -1,7 +1,7 @@
 // Reaching a writer: by name where the line has one, else to everybody by slot; the phone with the key knows its own.
 
 import { common } from '@moot/shared/language/en/common.ts';
-import { wording, write } from '@moot/shared/language/en/phone.ts';
+import { wording, notice as words } from '@moot/shared/language/en/phone.ts';
 import type { StagePart } from '@moot/shared/views/parts.ts';
 import { useState } from 'react';
 import { confirmWording, takeBackPost } from '../../../connection/actions.ts';
@@ -38,7 +38,7 @@ export function Notices({ stage, facilitator }: Props) {
       {hidden.map((h) => (
         <section key={h.item} className={styles.notice}>
           <p className="peer words-1">{h.text}</p>
-          <p>{write.hiddenLine(facilitator)}</p>
+          <p>{words.hiddenLine(facilitator)}</p>
           <Button onClick={() => away(h.item)}>{common.close}</Button>
         </section>
       ))}
@@ -75,10 +75,10 @@ function OwnNotice({ notice, post, facilitator, onDone }: OwnProps) {
   return (
     <section className={styles.notice}>
       <p className="peer words-1">{[post.saved?.value ?? ''].flat().map(String).join(' · ')}</p>
-      <p>{write.hiddenShown(facilitator)}</p>
+      <p>{words.hiddenShown(facilitator)}</p>
       <Pair>
-        <Button onClick={() => void takeBackPost(post, 'shown').then(onDone)}>{write.takeBack}</Button>
-        <Button onClick={onDone}>{write.keepIt}</Button>
+        <Button onClick={() => void takeBackPost(post, 'shown').then(onDone)}>{words.takeBack}</Button>
+        <Button onClick={onDone}>{words.keepIt}</Button>
       </Pair>
     </section>
   );

@@ -1,6 +1,6 @@
 // Promises made and promises to ask about; how each went can be said at any time.
 
-import { promises as words } from '@moot/shared/language/en/phone.ts';
+import { promises as words } from '@moot/shared/language/en/phoneKinds.ts';
 import { id } from '@moot/shared/model/ids.ts';
 import type { MinePart } from '@moot/shared/views/parts.ts';
 import { useState } from 'react';

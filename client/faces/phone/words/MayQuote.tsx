@@ -1,5 +1,5 @@
 // A tick of the writer's own: may this leave the room in their words?
-import { write } from '@moot/shared/language/en/phone.ts';
+import { write } from '@moot/shared/language/en/phoneKinds.ts';
 import styles from './MayQuote.module.css';
 
 export function MayQuote({

@@ -1,5 +1,6 @@
 // One's own post: its words, where it is, and a pencil.
-import { offline, write } from '@moot/shared/language/en/phone.ts';
+import { offline } from '@moot/shared/language/en/phone.ts';
+import { write } from '@moot/shared/language/en/phoneKinds.ts';
 import { useConnection } from '../../../connection/hooks.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { Names } from '../../../ui/NameTag.tsx';

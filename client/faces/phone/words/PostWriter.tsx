@@ -1,6 +1,7 @@
 // Writing posts: those already given above, the box for the next one, and the one thing to do at the bottom.
 
-import { offline, announce as said, write } from '@moot/shared/language/en/phone.ts';
+import { offline, announce as said } from '@moot/shared/language/en/phone.ts';
+import { write } from '@moot/shared/language/en/phoneKinds.ts';
 import type { Json } from '@moot/shared/model/series.ts';
 import type { AskingView } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useState } from 'react';

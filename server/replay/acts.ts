@@ -54,6 +54,7 @@ export async function act({ play, head, available }: Acting, event: Playable): P
     case 'weigh.choose':
     case 'proposal':
     case 'ledger.add':
+    case 'ledger.mark':
     case 'talk.pairs':
     case 'talk.note':
       return handiwork(play, head, event);
@@ -95,6 +96,7 @@ type Handiwork = Extract<
       | 'weigh.choose'
       | 'proposal'
       | 'ledger.add'
+      | 'ledger.mark'
       | 'talk.pairs'
       | 'talk.note';
   }
@@ -248,6 +250,10 @@ function handiwork(play: Play, head: Head, event: Handiwork): Promise<Verdict> {
       return own('word', { text: event.text });
     case 'ledger.add':
       return own('ledgerAdd', { id: event.line, text: event.text });
+    case 'ledger.mark': {
+      const owner = play.product.seatOf(event.owner);
+      return own('carry', { line: product(event.line), owner, lookAgain: event.look_again });
+    }
     case 'talk.pairs':
       return own('pairs', { pairs: event.pairs.map((pair) => pair.map(play.product.seatOf)) });
     case 'talk.note':

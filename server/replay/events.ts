@@ -79,6 +79,7 @@ const playable = z.discriminatedUnion('type', [
   z.object({ ...of('weigh.choose'), items: z.array(text) }),
   z.object({ ...of('proposal'), round, text }),
   z.object({ ...of('ledger.add'), line: text, text }),
+  z.object({ ...of('ledger.mark'), line: text, owner: text, look_again: text }),
   z.object({ ...of('talk.pairs'), pairs: z.array(z.array(text)) }),
   z.object({ ...of('talk.note'), text }),
 ]);

@@ -1,4 +1,5 @@
-import { type Difference, differencesIn, playScript } from '@moot/server/replay/player.ts';
+import type { Difference } from '@moot/server/replay/compare.ts';
+import { differencesIn, playScript } from '@moot/server/replay/player.ts';
 import { kindNamed } from '@moot/shared/activities/registry.ts';
 import { expect, test } from 'vitest';
 import { coreProduct } from './coreProduct.ts';

@@ -8,7 +8,13 @@ export type Problem = { readonly error: string; readonly sentence: string };
 export type Me = {
   readonly setUp: boolean;
   readonly facilitator: { readonly id: string; readonly name: string } | null;
-  readonly peer: { readonly series: string; readonly seat: string; readonly name: string; readonly organisation: string; readonly title: string } | null;
+  readonly peer: {
+    readonly series: string;
+    readonly seat: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly title: string;
+  } | null;
   readonly screen: { readonly series: string } | null;
 };
 
@@ -20,7 +26,12 @@ export type SignIn = { readonly name: string; readonly passphrase: string };
 export type Link = { readonly link: string };
 
 /** GET /api/definitions → DefinitionSummary[] */
-export type DefinitionSummary = { readonly id: string; readonly title: string; readonly purpose: string; readonly sessions: readonly { readonly id: string; readonly title: string; readonly minutes: number }[] };
+export type DefinitionSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly sessions: readonly { readonly id: string; readonly title: string; readonly minutes: number }[];
+};
 
 /** POST /api/series → SeriesPage */
 export type NewSeries = {
@@ -29,10 +40,21 @@ export type NewSeries = {
   readonly timeZone: string;
   readonly rosterShown: boolean;
   readonly selfJoin: boolean;
-  readonly organisations: readonly { readonly name: string; readonly kind: string; readonly peers: readonly { readonly name: string; readonly role: string }[] }[];
+  readonly organisations: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly peers: readonly { readonly name: string; readonly role: string }[];
+  }[];
 };
 /** GET /api/series → SeriesSummary[] */
-export type SeriesSummary = { readonly id: string; readonly title: string; readonly peers: number; readonly sessions: number; readonly running: string | null; readonly next: string | null };
+export type SeriesSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly peers: number;
+  readonly sessions: number;
+  readonly running: string | null;
+  readonly next: string | null;
+};
 
 /** GET /api/series/:series (facilitator) · answered by every change to it */
 export type SeriesPage = {
@@ -46,11 +68,29 @@ export type SeriesPage = {
   /** Addresses that phones on the same network can reach, the best first. */
   readonly joinAddresses: readonly string[];
   readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
-  readonly seats: readonly { readonly id: string; readonly name: string; readonly role: string; readonly organisation: string; readonly held: boolean; readonly removed: boolean }[];
-  readonly sessions: readonly { readonly id: string; readonly n: number; readonly title: string; readonly status: 'planned' | 'running' | 'ended'; readonly minutes: number; readonly plannedFor: string | null }[];
+  readonly seats: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly organisation: string;
+    readonly held: boolean;
+    readonly removed: boolean;
+  }[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly n: number;
+    readonly title: string;
+    readonly status: 'planned' | 'running' | 'ended';
+    readonly minutes: number;
+    readonly plannedFor: string | null;
+  }[];
 };
 /** POST /api/series/:series/seats → SeriesPage. `organisation` is an id, or a new organisation's name. */
-export type NewSeat = { readonly name: string; readonly role: string; readonly organisation: string | { readonly name: string; readonly kind: string } };
+export type NewSeat = {
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string | { readonly name: string; readonly kind: string };
+};
 /** POST /api/series/:series/seats/:seat/remove {} · /seats/:seat/rename {name, role} → SeriesPage · /seats/:seat/link {} → Link */
 export type Rename = { readonly name: string; readonly role: string };
 /** POST /api/series/:series/code → SeriesPage */
@@ -68,11 +108,25 @@ export type JoinPage = {
   readonly selfJoin: boolean;
   readonly locked: boolean;
   /** Empty unless the roster is shown: then the name is typed. `held`: somebody's phone has this name already. */
-  readonly roster: readonly { readonly seat: string; readonly name: string; readonly organisation: string; readonly held: boolean }[];
+  readonly roster: readonly {
+    readonly seat: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly held: boolean;
+  }[];
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
 };
 /** POST /api/join. By seat from the roster, or by typed name (and organisation if peers may add themselves). */
-export type Join = { readonly code: string; readonly who: { readonly seat: string } | { readonly name: string; readonly organisation: string | null; readonly newOrganisation: string | null } };
+export type Join = {
+  readonly code: string;
+  readonly who:
+    | { readonly seat: string }
+    | {
+        readonly name: string;
+        readonly organisation: string | null;
+        readonly newOrganisation: string | null;
+      };
+};
 export type Joined =
   | { readonly joined: true; readonly me: Me }
   /** The name is held: its holder's phone and the desk are asked. Poll POST /api/join/wait {claim}. */

@@ -1,8 +1,8 @@
 // The wire, whole. Up: command, cast, keyed. Down: parts of a view, `mine`, and an answer to each thing sent.
 import type { z } from 'zod';
-import type { castSchema, Command, keyedSchema } from './series/commands.ts';
 import type { Refusal } from './model/refusals.ts';
 import type { Json } from './model/series.ts';
+import type { Command, castSchema, keyedSchema } from './series/commands.ts';
 
 export type CommandMessage = { readonly commandId: string; readonly command: Command };
 export type CastMessage = z.input<typeof castSchema>;
@@ -13,7 +13,9 @@ export type Reply =
   | { readonly ok: true; readonly made: readonly string[] }
   | { readonly ok: false; readonly refusal: Refusal; readonly sentence: string };
 /** The answer to a cast names its slot: the public mark of the ballot. */
-export type CastReply = { readonly ok: true; readonly slot: string } | { readonly ok: false; readonly refusal: Refusal; readonly sentence: string };
+export type CastReply =
+  | { readonly ok: true; readonly slot: string }
+  | { readonly ok: false; readonly refusal: Refusal; readonly sentence: string };
 
 /** One part of a view: sent whole, at most about 8 kB. `version` moves only when its bytes change; null = the part is gone. */
 export type PartMessage = { readonly part: string; readonly version: number; readonly value: Json };
@@ -42,6 +44,8 @@ export type ServerToClient = {
   mine: (mine: Json) => void;
   /** Signed out, removed, replaced by another phone, or the server is stopping. */
   /** Somebody asks for this seat on another phone (to its holder), or for any held seat (to the desk). */
-  claims: (claims: readonly { readonly claim: string; readonly seat: string; readonly name: string }[]) => void;
+  claims: (
+    claims: readonly { readonly claim: string; readonly seat: string; readonly name: string }[],
+  ) => void;
   bye: (reason: 'removed' | 'signed_out' | 'replaced' | 'stopping') => void;
 };

@@ -3,10 +3,12 @@ import { wordingOutstanding } from '../language/en/stage.ts';
 import type { Series } from '../model/series.ts';
 import { activityOnStage, kindOf, runningSession } from '../series/find.ts';
 import { toldOf } from '../series/told.ts';
+import type { Roster } from './audience.ts';
+import { unheard } from './ground.ts';
 import type { MemoryPart, NotesPart } from './parts.ts';
 import { sessionToShow } from './session.ts';
 
-export function notesPart(series: Series): NotesPart {
+export function notesPart(series: Series, roster: Roster): NotesPart {
   const session = runningSession(series);
   const activity = session === undefined ? undefined : activityOnStage(session);
   const guidance = activity?.definition.guidance;
@@ -19,7 +21,7 @@ export function notesPart(series: Series): NotesPart {
     result: guidance?.result ?? '',
     outstanding: [...outstandingIn(series), ...waitingForWriters(series)],
     sessionNote: sessionToShow(series)?.note ?? '',
-    unheard: [],
+    unheard: unheard(series, roster),
   };
 }
 

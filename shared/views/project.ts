@@ -58,7 +58,7 @@ function deskParts(
     session: asJson(deskSessionPart(series, roster)),
     stage: asJson(deskStagePart(series, roster, picture)),
     room: asJson(deskRoomPart(series, boxes, presence)),
-    notes: asJson(notesPart(series)),
+    notes: asJson(notesPart(series, roster)),
     ...pages('people', people(series, roster, presence).map(asJson), peoplePageSize),
   };
 }

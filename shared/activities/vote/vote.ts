@@ -12,8 +12,8 @@ import { rememberVote } from './remember.ts';
 import {
   type Added,
   inSight,
-  isSlot,
   isOver,
+  isSlot,
   type Own,
   statementsOf,
   type VoteTold,

@@ -1,7 +1,12 @@
 // What a projector can be given: invented people, the words of the scripted series.
 import type { CommitOutcome } from '@moot/shared/activities/commit/picture.ts';
 import type { ConsentForm, ConsentOutcome } from '@moot/shared/activities/consent/picture.ts';
-import type { GatherForm, GatherItem, GatherOutcome } from '@moot/shared/activities/gather/picture.ts';
+import {
+  type GatherForm,
+  type GatherItem,
+  type GatherOutcome,
+  theFinding,
+} from '@moot/shared/activities/gather/picture.ts';
 import type { PulseForm, PulseItem, PulseOutcome } from '@moot/shared/activities/pulse/picture.ts';
 import type { SortOutcome } from '@moot/shared/activities/sort/picture.ts';
 import type { TalkOutcome } from '@moot/shared/activities/talk/picture.ts';
@@ -569,7 +574,7 @@ export function scenes(now: number): Readonly<Record<string, Parts>> {
     '2-gather-one': shownGather([], { focus: 'w6' }),
     '2-gather-overview': shownGather([]),
     '2-gather-groups': shownGather(groups),
-    '2-gather-finding': shownGather([...groups, finding]),
+    '2-gather-finding': shownGather([...groups, finding], { focus: theFinding }),
     '2-gather-rows': {
       ...base(
         stageOf({

@@ -1,12 +1,14 @@
-import type { GatherItem, GatherOutcome } from '@moot/shared/activities/gather/picture.ts';
+import { type GatherItem, type GatherOutcome, theFinding } from '@moot/shared/activities/gather/picture.ts';
 import * as say from '@moot/shared/language/en/deskKinds.ts';
 import type { DeskStagePart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
 import { usePages } from '../../connection/hooks.ts';
+import { Button } from '../../ui/desk/Button.tsx';
 import { type LineAction, LineList, type LineRow } from '../../ui/desk/LineList.tsx';
 import { StageTools } from '../../ui/desk/StageTools.tsx';
 import { UndoButton } from '../../ui/desk/UndoButton.tsx';
 import { useUndo } from '../../ui/desk/useUndo.ts';
+import { putOnScreen } from '../deskCommands.ts';
 import { formOf, isShown } from '../deskForm.ts';
 import { Board } from './Board.tsx';
 import styles from './Desk.module.css';
@@ -35,7 +37,7 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
           items={items}
           groups={groups}
           form={form}
-          moves={moves}
+          moves={stage.focus === null ? moves : lettingGo(moves)}
           undo={undo}
           makeStatement={making.start}
         />
@@ -53,19 +55,36 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
         </>
       )}
       {findings.map((finding) => (
-        <Finding key={finding.text} finding={finding} />
+        <Finding key={finding.text} finding={finding} isLit={stage.focus === theFinding} />
       ))}
       <StatementDialog making={making} target={form.statementsGoTo} remember={undo.remember} />
     </>
   );
 }
 
-function Finding({ finding }: { readonly finding: Extract<GatherOutcome, { type: 'finding' }> }): ReactNode {
+/** The room groups what it sees: with the first group the screen goes from one line to all of them. */
+const lettingGo = (moves: GatherMoves): GatherMoves => ({
+  ...moves,
+  newGroup: (item) => {
+    moves.focus(null);
+    moves.newGroup(item);
+  },
+});
+
+type FindingProps = {
+  readonly finding: Extract<GatherOutcome, { type: 'finding' }>;
+  readonly isLit: boolean;
+};
+
+function Finding({ finding, isLit }: FindingProps): ReactNode {
   return (
     <aside className={styles.finding}>
-      <h2 className="label">{say.gather.finding}</h2>
+      <h2 className="label">{isLit ? say.onScreen : say.gather.finding}</h2>
       <p>{finding.text}</p>
       <p className="label">{finding.credit}</p>
+      <Button size="small" onPress={() => void putOnScreen(isLit ? null : theFinding)}>
+        {isLit ? say.takeOffScreen : say.gather.putFinding}
+      </Button>
     </aside>
   );
 }

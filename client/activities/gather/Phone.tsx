@@ -1,4 +1,4 @@
-import type { GatherItem, GatherOutcome } from '@moot/shared/activities/gather/picture.ts';
+import { type GatherItem, type GatherOutcome, theFinding } from '@moot/shared/activities/gather/picture.ts';
 import { step } from '@moot/shared/language/en/phone.ts';
 import { write } from '@moot/shared/language/en/phoneKinds.ts';
 import { useState } from 'react';
@@ -68,7 +68,7 @@ function Shown({ stage, asking }: Props) {
         </section>
       ))}
       <Items items={loose} asking={asking} focus={stage.focus} />
-      {finding && (
+      {finding && stage.focus === theFinding && (
         <ShownItem open>
           <p>{finding.text}</p>
           <By>{finding.credit}</By>

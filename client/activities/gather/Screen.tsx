@@ -1,4 +1,9 @@
-import type { GatherForm, GatherItem, GatherOutcome } from '@moot/shared/activities/gather/picture.ts';
+import {
+  type GatherForm,
+  type GatherItem,
+  type GatherOutcome,
+  theFinding,
+} from '@moot/shared/activities/gather/picture.ts';
 import { screen } from '@moot/shared/language/en/screen.ts';
 import { usePages, usePart } from '../../connection/hooks.ts';
 import { Frame } from '../../faces/screen/Frame.tsx';
@@ -26,7 +31,8 @@ export function GatherScreen({ stage, activity, showing }: ScreenProps) {
   const groups = outcome.filter((o) => o.type === 'group');
   const frame = { title: activity.title, foot, footRight: stage.help };
   if (one !== undefined && !boxed) return <OneLine {...frame} items={items} one={one} />;
-  if (finding !== undefined && stage.focus === null) return <Finding title={activity.title} {...finding} />;
+  if (finding !== undefined && stage.focus === theFinding)
+    return <Finding title={activity.title} {...finding} />;
   if (boxed) return <Rows {...frame} labels={form.labels} items={items} looked={looked} lit={stage.focus} />;
   if (groups.length > 0) return <Groups {...frame} items={items} groups={groups} looked={looked} />;
   return <Overview {...frame} items={items} looked={looked} />;

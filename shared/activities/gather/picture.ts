@@ -29,6 +29,8 @@ export type GatherItem = {
   readonly hidden: boolean;
   readonly takenBack: boolean;
 };
+/** What the desk puts on the screen to put up the finding: it comes last, when the room is ready for it. */
+export const theFinding = 'finding';
 export type GatherOutcome =
   | {
       readonly type: 'group';

@@ -51,7 +51,8 @@ export const gather = {
   hideLine: 'Hide this line',
   mark: (tag: string) => `Mark: ${tag}`,
   unmark: (tag: string) => `Take the mark off: ${tag}`,
-  finding: 'On the screen once all lines are up',
+  finding: 'To put up last',
+  putFinding: 'Put it on the screen',
   moved: (heading: string) => `Put in “${heading}”.`,
 };
 

@@ -84,6 +84,8 @@ export type Opening = {
   readonly ask: AskName;
   readonly round: number;
   readonly subjects: readonly Subject[];
+  /** Said with its name at the desk, where it is about one thing of several: words that the desk may see. */
+  readonly about?: string;
 };
 
 export type OwnDecision =

@@ -50,6 +50,8 @@ export type Ask<P> = {
   readonly overLimit?: Refusal;
   /** An answer that stands: giving another is refused with already_answered. */
   readonly once?: boolean;
+  /** What was written is read, not talked about, before what follows: the desk goes straight on. */
+  readonly writes?: boolean;
   /** Opened and closed together with this one. */
   readonly companions?: readonly string[];
   /** The peer an answer is addressed to, who must be in the room. */

@@ -45,7 +45,7 @@ export type ClearedAsking = {
   cell(field: FieldName, subject?: SubjectId): ClearedCell | null;
 };
 
-export function isRevealed<P>(
+function isRevealed<P>(
   ask: Ask<P>,
   params: P,
   asking: Asking,
@@ -111,14 +111,14 @@ function ballotsIn(asking: Asking, field: FieldName, subject: SubjectId): Cleare
   return { tooFew: false, answerers: shown.answerers, answers };
 }
 
-/** In the order in which they were given. */
+/** In the order in which they were given; new words keep their place. */
 function namedIn(asking: Asking, field: FieldName, subject: SubjectId): ClearedCell {
   const all = [...(asking.given.get(subject) ?? [])].flatMap(([seat, given]) =>
     given.map((g) => ({ seat, g })),
   );
   const answers = all
     .filter(({ g }) => field in g.values)
-    .toSorted((a, b) => a.g.at - b.g.at)
+    .toSorted((a, b) => a.g.since - b.g.since)
     .map(({ seat, g }) => named(asking, seat, g, field));
   return { tooFew: false, answerers: new Set(answers.map((a) => a.seat)).size, answers };
 }

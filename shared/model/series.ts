@@ -25,10 +25,11 @@ export type FieldNames = 'named' | 'none';
 /** `by`: whose idea, term or ask it is, where a rule must know. */
 export type Subject = { readonly id: SubjectId; readonly text: string; readonly by?: SeatId };
 
-/** One named answer. `id` is '' where a seat has at most one; `at` is milliseconds since 1970. */
+/** One named answer. `id` is '' where a seat has at most one. Milliseconds since 1970: first given `since`, changed `at`. */
 export type Given = {
   readonly id: string;
   readonly values: Readonly<Record<FieldName, Json>>;
+  readonly since: number;
   readonly at: number;
 };
 

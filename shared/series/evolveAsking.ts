@@ -104,8 +104,8 @@ function putAnswer(asking: Asking, event: Extract<AskingEvent, { type: 'answered
   const answers = answersOf(asking, event);
   const before = answers.findIndex((a) => a.id === event.id);
   const earlier = answers[before];
-  if (earlier === undefined) answers.push({ id: event.id, values: event.values, at });
-  else answers[before] = { id: event.id, values: { ...earlier.values, ...event.values }, at };
+  if (earlier === undefined) answers.push({ id: event.id, values: event.values, since: at, at });
+  else answers[before] = { ...earlier, values: { ...earlier.values, ...event.values }, at };
 }
 
 function removeAnswer(asking: Asking, event: Extract<AskingEvent, { type: 'takenBack' }>): void {

@@ -73,6 +73,7 @@ function sums(activity: DataActivity): readonly Entry[] {
   const { id, numbers } = activity;
   const number = (name: string) => numbers[name] ?? 0;
   return [
+    ...Object.entries(numbers).map(([name, n]): Entry => [`${id}/number/${name}`, [n]]),
     [`${id}/lines`, linesVotedOn(activity)],
     [`${id}/alike`, linesPlaced(activity)],
     [`${id}/posts`, [number('posts'), number('authors')]],

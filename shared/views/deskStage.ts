@@ -46,7 +46,7 @@ export function deskStagePart(series: Series, roster: Roster, picture: Picture |
       id: o.id,
       ask: o.ask,
       round: o.round,
-      label: openingLabel(o.ask, o.round),
+      label: labelOf(o),
       subjects: o.subjects.length,
     })),
     reveals: here.asking === undefined ? [] : revealsOf(series, roster, activity, here.asking),
@@ -58,6 +58,8 @@ export function deskStagePart(series: Series, roster: Roster, picture: Picture |
     latecomers: latecomersOf(here, roster),
   };
 }
+
+const labelOf = ({ ask, round, about = '' }: Here['openings'][number]) => openingLabel(ask, round, about);
 
 const nothing: DeskStagePart['can'] = {
   back: false,
@@ -79,8 +81,7 @@ function nothingOn(
 ): Omit<DeskStagePart, keyof ReturnType<typeof stagePart>> {
   const rest = { openings: [], reveals: [], tooFew: false, steps: [], latecomers: [], comesNext: '' };
   if (session === undefined) return { ...rest, primary: startOf(series), can: nothing };
-  if (session.stage.pausedAt !== null)
-    return { ...rest, primary: resuming, can: { ...nothing, back: true } };
+  if (session.stage.pausedAt !== null) return { ...rest, primary: resuming, can: { ...nothing, back: true } };
   const first = nextPlanned(session);
   const primary: Primary | null =
     first === undefined ? null : { do: 'nextActivity', label: primaryWords.nextActivity, target: first.id };
@@ -153,17 +154,28 @@ function stepOn(here: Here, asking: Asking): Primary {
 
 /** Judging is talked about before it is asked again or settled; writing is not. */
 function afterShow({ activity, openings }: Here, asking: Asking): Primary {
-  const judging = kindOf(activity)?.asks[asking.ask]?.about === 'each subject';
+  const ask = kindOf(activity)?.asks[asking.ask];
+  const judging = ask?.about === 'each subject' && ask.writes !== true;
   const talked = activity.talkedAfter === activity.askings.length;
   if (judging && !talked) return { do: 'talk', label: primaryWords.talk, target: null };
   const [opening] = openings;
   if (opening !== undefined && (opening.ask !== asking.ask || judging))
     return {
       do: 'open',
-      label: opening.ask === asking.ask ? primaryWords.askAgain : primaryWords.open,
+      label: isAgain(opening, asking) ? primaryWords.askAgain : primaryWords.open,
       target: opening.id,
     };
   return { do: 'settle', label: primaryWords.settle, target: activity.id };
+}
+
+/** The same question once more, and not the same about something else. */
+const isAgain = (opening: Here['openings'][number], asking: Asking) =>
+  opening.ask === asking.ask && opening.round > 1;
+
+/** Which of several things it is about. */
+function aboutOf({ openings }: Here, { target }: Primary): string {
+  const opening = openings.find((o) => o.id === target);
+  return opening?.about === undefined ? '' : labelOf(opening);
 }
 
 function comesNext(here: Here, primary: Primary | null): string {
@@ -171,8 +183,9 @@ function comesNext(here: Here, primary: Primary | null): string {
     case 'close':
       return thenWords.show;
     case 'show':
-    case 'open':
       return '';
+    case 'open':
+      return aboutOf(here, primary);
     case 'talk':
     case 'endTalk':
       return thenWords.settle;
@@ -203,7 +216,10 @@ function canOf(here: Here): DeskStagePart['can'] {
     lastCall: step === 'open',
     reopen: asking !== undefined && canReopen(asking),
     showAll: moreToShow,
-    askAgain: on && step === 'shown' ? (openings.find((o) => o.ask === asking?.ask)?.id ?? null) : null,
+    askAgain:
+      on && step === 'shown'
+        ? (openings.find((o) => asking !== undefined && isAgain(o, asking))?.id ?? null)
+        : null,
     talk: on && over && !talking,
     settle: on && isAvailable(activity) && step !== 'open' && step !== 'ready',
     unsettle: !on && canUnsettle(series, activity) ? activity.id : null,
@@ -220,9 +236,12 @@ function isTooFew(asking: Asking | undefined): boolean {
   return cells.length > 0 && cells.every((cell) => cell.tooFew);
 }
 
+/** An activity can ask a dozen times; the rail holds where it is. */
+const mostOnRail = 2;
+
 /** The rail: what this activity has gone through, where it is, and what is still to come. */
 function stepsOf({ activity, asking, openings, talking }: Here): DeskStagePart['steps'] {
-  const askings = activity.askings.filter((a) => a.openedWith === null);
+  const askings = activity.askings.filter((a) => a.openedWith === null).slice(-mostOnRail);
   const settled = activity.status === 'settled';
   const over = activity.status !== 'on' || talking;
   const atReady = !over && (asking === undefined || asking.step === 'ready');

@@ -1,8 +1,8 @@
 // No IO. Who did what for which idea, over both waves, as it was cleared. No totals per person, anywhere.
-
 import { z } from 'zod';
-import type { ClearedAsking } from '../../asking/cleared.ts';
+import type { ClearedAnswer, ClearedAsking } from '../../asking/cleared.ts';
 import type { SeatId } from '../../model/ids.ts';
+import type { Json } from '../../model/series.ts';
 import type { Item, Told } from '../kind.ts';
 import type { Params } from './params.ts';
 import type { Act } from './picture.ts';
@@ -10,6 +10,11 @@ import type { Act } from './picture.ts';
 export type AmplifyTold = Told<Params, null>;
 
 export const actValue = z.strictObject({ act: z.enum(['back', 'add', 'ask']), text: z.string() });
+
+/** Null where its words were taken out since. */
+export function actIn(value: Json | undefined): z.infer<typeof actValue> | null {
+  return actValue.safeParse(value).data ?? null;
+}
 
 export type Done = {
   readonly id: string;
@@ -22,32 +27,42 @@ export type Done = {
 
 export const waveOf = (ask: string): 1 | 2 | null => (ask === 'hidden' ? 1 : ask === 'live' ? 2 : null);
 
-export const ideasOf = (c: AmplifyTold): readonly Item[] =>
-  c.around.source.filter((i) => !c.around.hidden.has(i.id));
+/** In the order in which they were read; the same on every face, whatever is given to them. */
+export const ideasOf = (c: AmplifyTold): readonly Item[] => {
+  const sees = c.audience === 'desk';
+  return c.around.source.filter((i) => sees || !c.around.hidden.has(i.id));
+};
 
-export function actsOf(c: AmplifyTold): readonly Done[] {
+/** Wave after wave, and in each the first given first. Taken back or put out of sight: not done any more. */
+export const actsOf = (c: AmplifyTold): readonly Done[] =>
+  answersIn(c).flatMap(({ answer, idea, wave }) => {
+    const value = actIn(answer.value);
+    if (value === null || answer.seat === null || c.around.hidden.has(answer.id)) return [];
+    return [{ id: answer.id, idea, wave, ...value, seat: answer.seat }];
+  });
+
+export type Answered = { readonly answer: ClearedAnswer; readonly idea: string; readonly wave: 1 | 2 };
+
+/** Everything that was given, also what was taken back since. */
+export function answersIn(c: AmplifyTold): readonly Answered[] {
   return c.askings.flatMap((asking) => {
     const wave = waveOf(asking.ask);
-    return wave === null ? [] : asking.subjects.flatMap((idea) => actsIn(asking, idea.id, wave));
+    return wave === null ? [] : asking.subjects.flatMap((idea) => aboutIdea(asking, idea.id, wave));
   });
 }
 
-function actsIn(asking: ClearedAsking, idea: string, wave: 1 | 2): readonly Done[] {
-  return (asking.cell('amplification', idea)?.answers ?? []).flatMap((a) => {
-    const parsed = actValue.safeParse(a.value);
-    return parsed.success && a.seat !== null ? [{ id: a.id, idea, wave, ...parsed.data, seat: a.seat }] : [];
-  });
-}
+const aboutIdea = (asking: ClearedAsking, idea: string, wave: 1 | 2): readonly Answered[] =>
+  (asking.cell('amplification', idea)?.answers ?? []).map((answer) => ({ answer, idea, wave }));
 
+/** Ask → what the idea's owner answered. */
 export function answersTo(c: AmplifyTold): ReadonlyMap<string, string> {
-  const answering = c.askings.filter((a) => a.ask === 'reply');
+  const replies = c.askings.filter((a) => a.ask === 'reply');
+  const asks = actsOf(c).filter((d) => d.act === 'ask');
   return new Map(
-    actsOf(c)
-      .filter((d) => d.act === 'ask')
-      .flatMap((d) => {
-        const said = answering.flatMap((a) => a.cell('answer', d.id)?.answers ?? [])[0]?.value;
-        return typeof said === 'string' ? [[d.id, said] as const] : [];
-      }),
+    asks.flatMap((d) => {
+      const said = replies.flatMap((a) => a.cell('answer', d.id)?.answers ?? [])[0]?.value;
+      return typeof said === 'string' ? [[d.id, said] as const] : [];
+    }),
   );
 }
 
@@ -57,6 +72,8 @@ export type IdeaOutcome = {
   readonly organisations: readonly string[];
   /** First to back or add in wave 2. */
   readonly firstInWave2: SeatId | null;
+  /** The first of them from another organisation than the idea's own: with it the idea lights up. */
+  readonly lit: Done | null;
   readonly noneInWave1: boolean;
   readonly noneYet: boolean;
 };
@@ -65,15 +82,22 @@ export function ideaOutcomes(c: AmplifyTold): readonly IdeaOutcome[] {
   const acts = actsOf(c);
   return ideasOf(c).map((idea) => {
     const own = acts.filter((d) => d.idea === idea.id);
-    const support = own.filter((d) => d.act !== 'ask');
-    const organisations = new Set(support.flatMap((d) => c.around.seats.get(d.seat)?.organisation ?? []));
-    return {
-      idea,
-      acts: own,
-      organisations: [...organisations],
-      firstInWave2: support.find((d) => d.wave === 2)?.seat ?? null,
-      noneInWave1: !own.some((d) => d.wave === 1),
-      noneYet: own.length === 0,
-    };
+    return ideaOutcome(c, idea, own);
   });
+}
+
+function ideaOutcome(c: AmplifyTold, idea: Item, acts: readonly Done[]): IdeaOutcome {
+  const organisation = (seat: SeatId | null) =>
+    seat === null ? undefined : c.around.seats.get(seat)?.organisation;
+  const support = acts.filter((d) => d.act !== 'ask');
+  const live = support.filter((d) => d.wave === 2);
+  return {
+    idea,
+    acts,
+    organisations: [...new Set(support.flatMap((d) => organisation(d.seat) ?? []))],
+    firstInWave2: live[0]?.seat ?? null,
+    lit: live.find((d) => organisation(d.seat) !== organisation(idea.by)) ?? null,
+    noneInWave1: !acts.some((d) => d.wave === 1),
+    noneYet: acts.length === 0,
+  };
 }

@@ -1,19 +1,29 @@
 // No IO. Draws a glossary for the faces, from what was cleared for the audience.
 import { verdictWords } from '../../language/en/verdicts.ts';
+import { limits } from '../../model/definition.ts';
 import type { NameOf, Picture } from '../kind.ts';
 import type { GlossaryForm, GlossaryItem, GlossaryOutcome } from './picture.ts';
-import { askingAbout, type GlossaryTold, judgedOf, linkText, termsOf, written } from './terms.ts';
+import {
+  type GlossaryTold,
+  isAsked,
+  judgedOf,
+  linkText,
+  meaningsOf,
+  mostTerms,
+  openedTerms,
+  termsOf,
+} from './terms.ts';
 
 export function pictureOf(c: GlossaryTold, names: NameOf): Picture {
   const form: GlossaryForm = formOf(c);
-  const items: readonly GlossaryItem[] = termsOf(c).flatMap((t) => meanings(c, t.id, names));
+  const desk = c.audience === 'desk';
   const terms = termsOf(c).map((t) => drawn(c, 'judge', t.id, t.text));
   const links = c.own.links.map((l) => drawn(c, 'link', l.id, linkText(l.words)));
   return {
     form,
     subjects: [],
-    items,
-    outcome: [...terms, ...links].filter((o) => o.judged || o.type === 'term'),
+    items: openedTerms(c).flatMap((t) => meanings(c, t.id, names)),
+    outcome: [...terms, ...links].filter((o) => desk || o.state !== 'waiting'),
   };
 }
 
@@ -21,26 +31,35 @@ function formOf(c: GlossaryTold): GlossaryForm {
   const latest = c.askings.at(-1);
   const desk = c.audience === 'desk';
   const { fields, maxChars, refuseTermIn, judge, links } = c.params;
+  const listed = termsOf(c);
+  const [subject] = latest?.subjects ?? [];
   return {
     ask: latest === undefined ? null : (latest.ask as GlossaryForm['ask']),
-    subject: latest?.subjects[0] ?? null,
+    subject: subject === undefined ? null : { id: subject.id, text: subject.text },
     boxes: fields,
     maxChars,
     refuseTermIn,
     judge,
-    from: desk ? c.around.source.map(({ id, text }) => ({ id, text })) : [],
+    from: desk
+      ? c.around.source
+          .filter((i) => !listed.some((t) => t.id === i.id))
+          .map(({ id, text }) => ({ id, text }))
+      : [],
     canAddLink: desk && links,
+    canAddTerm: desk && openedTerms(c).length < mostTerms && listed.length < mostTerms,
+    termMax: limits.term,
+    sharedMax: limits.reason,
   };
 }
 
 function meanings(c: GlossaryTold, term: string, names: NameOf): readonly GlossaryItem[] {
-  const cell = askingAbout(c, 'write', term)?.cell('meaning', term);
-  return (cell?.answers ?? []).flatMap((a) => {
-    if (a.seat === null) return [];
-    const { meaning, example, ourWord } = written.parse(a.value);
-    const [by, organisation] = [names.person(a.seat), names.organisation(a.seat)];
-    return [{ id: `${term}/${a.seat}`, term, by, organisation, meaning, example, ourWord }];
-  });
+  return meaningsOf(c, term).map(({ seat, ...rest }) => ({
+    ...rest,
+    term,
+    seat,
+    by: names.person(seat),
+    organisation: names.organisation(seat),
+  }));
 }
 
 function drawn(c: GlossaryTold, ask: 'judge' | 'link', id: string, text: string): GlossaryOutcome {
@@ -49,11 +68,13 @@ function drawn(c: GlossaryTold, ask: 'judge' | 'link', id: string, text: string)
     id,
     type: ask === 'judge' ? 'term' : 'link',
     text,
-    judged: judged !== null,
+    state: judged !== null ? 'judged' : isAsked(c, id) ? 'asked' : 'waiting',
     counts: judged?.counts ?? null,
     answered: judged?.answered ?? null,
+    eligible: judged?.eligible ?? null,
     verdict: judged?.verdict ?? null,
     verdictWords: judged === null ? '' : verdictWords(judged.verdict),
     shared: c.own.shared.get(id) ?? null,
+    canShare: c.audience === 'desk' && judged !== null,
   };
 }

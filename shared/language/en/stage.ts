@@ -3,10 +3,10 @@ import type { FieldNames } from '../../model/series.ts';
 import { plural } from '../plural.ts';
 
 /** Said before anyone types. Word for word the same on every face. */
-export const noNamesSentence =
+const noNamesSentence =
   'No name goes with this: not on any screen, not in the notes, not on the server. Only this phone can change it, and only until answers close. In a small room people may still guess from how you write.';
 
-export const namedSentence = 'Your name goes with this.';
+const namedSentence = 'Your name goes with this.';
 
 const fieldWords: Readonly<Record<string, string>> = {
   scale: 'your mark on the scale',
@@ -18,6 +18,9 @@ const fieldWords: Readonly<Record<string, string>> = {
   column: 'where you put a line',
   promise: 'your promise',
   level: 'your level',
+  amplification: 'what you give to an idea',
+  meaning: 'what you mean by it',
+  judge: 'how you judge it',
 };
 
 const said = (fields: readonly string[]) => {
@@ -46,10 +49,16 @@ const askWords: Readonly<Record<string, string>> = {
   place: 'Sorting',
   level: 'Consent',
   make: 'Promises',
+  hidden: 'Backing, unseen',
+  live: 'Second wave, live',
+  reply: 'Owners answer',
+  judge: 'Judging',
+  link: 'Judging a set',
 };
 
-export function openingLabel(ask: string, round: number): string {
-  const what = askWords[ask] ?? ask;
+/** `about`: the one thing it is about; empty where there are several. */
+export function openingLabel(ask: string, round: number, about: string): string {
+  const what = about === '' ? (askWords[ask] ?? ask) : `${askWords[ask] ?? ask}: ${about}`;
   return round === 1 ? what : `${what}, round ${round}`;
 }
 
@@ -109,5 +118,3 @@ export function outstandingPromises(n: number): string {
 export function wordingOutstanding(n: number): string {
   return `${n} ${plural('en', n, { one: 'wording is', other: 'wordings are' })} not confirmed by the writer.`;
 }
-
-export const notAvailable = 'This kind of activity is not available yet. Skip it, or run it on paper.';

@@ -99,8 +99,7 @@ export type CodeChange = { readonly change: 'rotate' | 'lock' | 'unlock' };
 export type SettingsChange = { readonly rosterShown: boolean; readonly selfJoin: boolean };
 /** POST /api/series/:series/screen {} → Link to open on the projector. */
 
-/** POST /api/join/look */
-export type JoinLook = { readonly code: string };
+/** POST /api/join/look {code} → JoinPage */
 export type JoinPage = {
   readonly title: string;
   readonly facilitator: string;
@@ -132,11 +131,9 @@ export type Joined =
   /** The name is held: its holder's phone and the desk are asked. Poll POST /api/join/wait {claim}. */
   | { readonly joined: false; readonly claim: string; readonly sentence: string };
 /** POST /api/join/wait {claim} → Joined, or a Problem when it was refused. */
-export type Wait = { readonly claim: string };
 /** POST /api/link/look {token} → LinkPage; POST /api/link {token} → Joined. Single use, exchanged once. */
 export type LinkPage = { readonly name: string; readonly title: string; readonly held: boolean };
 /** POST /api/claims/:claim {yes} by the holder's phone or the desk. */
-export type ClaimAnswer = { readonly yes: boolean };
 /** POST /api/screen {token} → Me */
 /** GET /api/screen/join (the screen's own cookie): what the projector needs so that people can join. */
 export type ScreenJoin = {

@@ -20,7 +20,7 @@ import * as talk from './talk/params.ts';
 import * as vote from './vote/params.ts';
 import * as weigh from './weigh/params.ts';
 
-export const paramsSchemas = {
+const paramsSchemas = {
   gather: gather.paramsSchema,
   amplify: amplify.paramsSchema,
   vote: vote.paramsSchema,

@@ -16,7 +16,7 @@ export function givenBy(asking: Asking, subject: SubjectId, seat: SeatId): reado
   return asking.given.get(subject)?.get(seat) ?? [];
 }
 
-export function ownerOf(asking: Asking, subject: SubjectId, item: ItemId): SeatId | null {
+function ownerOf(asking: Asking, subject: SubjectId, item: ItemId): SeatId | null {
   for (const [seat, answers] of asking.given.get(subject) ?? [])
     if (answers.some((a) => a.id === item)) return seat;
   return null;

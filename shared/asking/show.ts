@@ -1,5 +1,5 @@
 // No IO. Turns the cells of a box into what is shown: sorted by slot, or burnt where fewer than three answered.
-import { ALL, type AskingId, type FieldName, type SubjectId } from '../model/ids.ts';
+import type { AskingId, FieldName, SubjectId } from '../model/ids.ts';
 import type { Asking, ShownCell } from '../model/series.ts';
 import type { Ask, Field } from './ask.ts';
 import { answerersIn, type Boxes, cellIn } from './box.ts';
@@ -48,8 +48,4 @@ export function takeOut<P>(
       if (asking.shown.get(cell.field)?.has(cell.subject)) return [];
       return [{ ...cell, shown: shownCell(boxes, asking, field, cell.subject) }];
     });
-}
-
-export function isTooFew(asking: Asking, field: FieldName, subject: SubjectId = ALL): boolean {
-  return asking.shown.get(field)?.get(subject)?.tooFew === true;
 }

@@ -47,7 +47,7 @@ const strict = z.strictObject;
 const place = z.int().min(0).max(200);
 
 /** A change to the run sheet; each is undone by another. */
-export const agendaEditSchema = z.discriminatedUnion('do', [
+const agendaEditSchema = z.discriminatedUnion('do', [
   strict({ do: z.literal('move'), activity: activityId, to: place }),
   strict({ do: z.literal('add'), definition: activityOfKindSchema, at: place }),
   strict({ do: z.literal('drop'), activity: activityId }),

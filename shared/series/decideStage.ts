@@ -25,7 +25,7 @@ type StageCommand = Extract<
 
 const minute = 60_000;
 /** How long phones count down once the last call was made. */
-export const lastCallMs = 20_000;
+const lastCallMs = 20_000;
 
 export function decideStage(series: Series, command: StageCommand, now: number): Decision {
   if (command.type === 'hide') return hide(series, command);

@@ -172,7 +172,6 @@ export type PersonView = {
   readonly handUpSince: number | null;
   readonly late: boolean;
 };
-export type PeoplePart = readonly PersonView[];
 /** What the screen is told while people arrive, and only in a room of thirty or fewer. */
 export type ArrivalView = Pick<PersonView, 'seat' | 'name' | 'organisation' | 'inRoom'>;
 export const mostNamed = 30;

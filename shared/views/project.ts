@@ -17,7 +17,7 @@ export type { Presence, Roster } from './audience.ts';
 const blank: Picture = { form: null, subjects: [], items: [], outcome: [] };
 
 /** The picture of the activity on the stage, from what was cleared for this audience; covered: nothing shown. */
-export function pictureFor(series: Series, roster: Roster, audience: ViewAudience): Picture | null {
+function pictureFor(series: Series, roster: Roster, audience: ViewAudience): Picture | null {
   const session = runningSession(series);
   const activity = session === undefined ? undefined : activityOnStage(session);
   const kind = activity === undefined ? undefined : kindOf(activity);

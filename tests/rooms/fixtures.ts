@@ -34,7 +34,7 @@ export const series = id<SeriesId>('series-1');
 export const seat = (n: number) => id<SeatId>(`seat-${n}`);
 export const facilitator: Actor = { role: 'facilitator', id: 'f1' };
 export const peer = (n: number): Actor => ({ role: 'peer', seat: seat(n) });
-export const seats = 6;
+const seats = 6;
 
 const activity = (name: string, names: 'named' | 'none') => ({
   id: name,
@@ -225,7 +225,7 @@ export function speakTo(room: Room) {
 }
 
 export const key = (n: number) => n.toString(16).padStart(32, '0');
-export const s1 = id<SessionId>('s1');
+const s1 = id<SessionId>('s1');
 
 /** A founded series whose session runs with all peers in the room. */
 export async function running(speak: ReturnType<typeof speakTo>): Promise<void> {

@@ -38,7 +38,7 @@ export type Consented = {
   readonly result: Result;
 };
 
-export function resultOf(given: readonly ConsentLevel[]): Result {
+function resultOf(given: readonly ConsentLevel[]): Result {
   const numbers = given.filter((l) => l !== 'aside');
   if (numbers.length === 0) return 'not_decided';
   if (numbers.some((l) => l === '1' || l === '2')) return 'not_adopted';

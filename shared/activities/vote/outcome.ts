@@ -51,7 +51,7 @@ const tooFew = (round: number, present: number): Counted => ({
 });
 
 /** One statement in one voting; null while it is not shown. */
-export function countIn(c: VoteTold, voting: ClearedAsking, statement: string): Counted | null {
+function countIn(c: VoteTold, voting: ClearedAsking, statement: string): Counted | null {
   const cell = voting.cell('vote', statement);
   const present = voting.eligible?.size ?? 0;
   if (cell === null) return null;
@@ -107,7 +107,7 @@ function sizes(organisations: readonly OrganisationId[]): readonly number[] {
 /** By seat where votes are named; by slot where not: a phone uses the same key in both rounds. */
 const voterOf = (vote: ClearedAnswer) => vote.seat ?? vote.id;
 
-export function changeTable(
+function changeTable(
   first: ClearedAsking,
   second: ClearedAsking,
   statement: string,

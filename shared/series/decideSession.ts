@@ -72,11 +72,13 @@ export function decideActivity(series: Series, command: ActivityCommand): Decisi
   }
 }
 
+/** One that was skipped in the middle goes on from there: nothing comes out by opening it. */
 function openActivity(series: Series, session: Session, activity: Activity): Decision {
   if (activity.status !== 'planned' && activity.status !== 'skipped') return refused('not_now');
   const on = activityOnStage(session);
   const leaving = on?.status === 'on' && on.id !== activity.id ? endOfActivity(series, on) : [];
-  return accepted([...leaving, { type: 'activityOpened', activity: activity.id }]);
+  const type = activity.askings.length > 0 ? 'activityUnsettled' : 'activityOpened';
+  return accepted([...leaving, { type, activity: activity.id }]);
 }
 
 function skip(activity: Activity): Decision {

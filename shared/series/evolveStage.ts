@@ -113,6 +113,7 @@ function evolveActivity(state: Series, activity: Activity, event: ActivityEvent,
       return;
     case 'activityUnsettled':
       activity.status = 'on';
+      activity.openedAt = activity.openedAt ?? at;
       activity.endedAt = null;
       if (activity.undo !== null) unremember(state.memory, activity.undo);
       activity.undo = null;

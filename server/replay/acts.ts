@@ -3,7 +3,8 @@ import { id, type PromiseId } from '@moot/shared/model/ids.ts';
 import type { Json } from '@moot/shared/model/series.ts';
 import type { Head, Playable } from './events.ts';
 import { give, takeBack } from './give.ts';
-import { askedFor, atDesk, commandOf, inOrder, type Play, phoneOf, send, type Verdict } from './play.ts';
+import { askedAs, wantedBy, whichOf } from './kinds/rounds.ts';
+import { atDesk, commandOf, inOrder, type Play, phoneOf, send, type Verdict } from './play.ts';
 import { closeRound, openActivity, openRound, settleActivity, showRound } from './steps.ts';
 
 export type Acting = { readonly play: Play; readonly head: Head; readonly available: boolean };
@@ -37,6 +38,11 @@ export async function act({ play, head, available }: Acting, event: Playable): P
     case 'weigh.dots':
     case 'weigh.rank':
     case 'scenario.answer':
+    case 'amplify':
+    case 'amplify.answer':
+    case 'term.meaning':
+    case 'term.judge':
+    case 'link.judge':
     case 'consent':
     case 'commit':
     case 'commit.accept':
@@ -52,6 +58,9 @@ export async function act({ play, head, available }: Acting, event: Playable): P
     case 'cluster':
     case 'sort.settle':
     case 'weigh.choose':
+    case 'link.add':
+    case 'term.shared':
+    case 'link.shared':
     case 'proposal':
     case 'ledger.add':
     case 'ledger.mark':
@@ -77,6 +86,11 @@ type Answering = Extract<
       | 'weigh.dots'
       | 'weigh.rank'
       | 'scenario.answer'
+      | 'amplify'
+      | 'amplify.answer'
+      | 'term.meaning'
+      | 'term.judge'
+      | 'link.judge'
       | 'consent'
       | 'commit'
       | 'commit.accept'
@@ -94,6 +108,9 @@ type Handiwork = Extract<
       | 'cluster'
       | 'sort.settle'
       | 'weigh.choose'
+      | 'link.add'
+      | 'term.shared'
+      | 'link.shared'
       | 'proposal'
       | 'ledger.add'
       | 'ledger.mark'
@@ -119,6 +136,11 @@ const askNames: Readonly<Record<Answering['type'], string>> = {
   'weigh.dots': 'dots',
   'weigh.rank': 'rank',
   'scenario.answer': 'answer',
+  amplify: 'hidden',
+  'amplify.answer': 'reply',
+  'term.meaning': 'write',
+  'term.judge': 'judge',
+  'link.judge': 'link',
   consent: 'level',
   commit: 'make',
   'commit.accept': 'accept',
@@ -126,12 +148,7 @@ const askNames: Readonly<Record<Answering['type'], string>> = {
 };
 
 async function answering(play: Play, head: Head, event: Answering): Promise<Verdict> {
-  const asked = askedFor(
-    play,
-    head.activity,
-    askNames[event.type],
-    'round' in event ? event.round : undefined,
-  );
+  const asked = askedAs(play, head.activity, wantedBy(play, askNames[event.type], whichOf(event)));
   if (asked === undefined) return { ok: false, refusal: 'round_closed' };
   const toAll = (values: Readonly<Record<string, Json>>, item = '', mayQuote = false) =>
     give(play, head, asked, { subject: 'all', id: item, values, mayQuote });
@@ -168,6 +185,21 @@ async function answering(play: Play, head: Head, event: Answering): Promise<Verd
       return toAll({ answer: event.ranks.map(play.ids.product) });
     case 'scenario.answer':
       return toAll({ [event.field]: event.text });
+    case 'amplify': {
+      const amplification = { act: event.kind, text: event.text };
+      const subject = play.ids.product(event.post);
+      return give(play, head, asked, { subject, id: event.id, values: { amplification }, mayQuote: false });
+    }
+    case 'amplify.answer':
+      return about(event.to, { answer: event.text });
+    case 'term.meaning': {
+      const { meaning, example, our_word: ourWord } = event;
+      return about(event.term, { meaning: { meaning, example, ourWord } });
+    }
+    case 'term.judge':
+      return about(event.term, { judge: event.value });
+    case 'link.judge':
+      return about(event.link, { judge: event.value });
     case 'consent':
       return toAll(consentValues(event));
     case 'commit':
@@ -246,6 +278,12 @@ function handiwork(play: Play, head: Head, event: Handiwork): Promise<Verdict> {
       return own('settle', { item: product(event.item) });
     case 'weigh.choose':
       return own('choose', { items: event.items.map(product) });
+    case 'link.add':
+      return own('addLink', { id: event.link, words: event.words });
+    case 'term.shared':
+      return own('share', { id: product(event.term), text: event.text });
+    case 'link.shared':
+      return own('share', { id: product(event.link), text: event.text });
     case 'proposal':
       return own('word', { text: event.text });
     case 'ledger.add':

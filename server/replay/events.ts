@@ -21,13 +21,24 @@ const text = z.string();
 const of = <T extends string>(type: T) => ({ type: z.literal(type) });
 const round = z.int();
 
+/** One of them says which asking: a round, a wave of an amplify, a word or a set of words of a glossary. */
+const which = {
+  round: round.optional(),
+  wave: round.optional(),
+  term: text.optional(),
+  link: text.optional(),
+  phase: text.optional(),
+};
+const isNamed = (e: { readonly [K in keyof typeof which]?: unknown }) =>
+  [e.round, e.wave, e.term, e.link].some((name) => name !== undefined);
+
 const playable = z.discriminatedUnion('type', [
   z.object(of('join')),
   z.object(of('leave')),
   z.object({ ...of('activity.open'), kind: text }),
-  z.object({ ...of('round.open'), round }),
-  z.object({ ...of('round.close'), round }),
-  z.object({ ...of('show'), round }),
+  z.object({ ...of('round.open'), ...which, word: text.optional() }).refine(isNamed),
+  z.object({ ...of('round.close'), ...which }).refine(isNamed),
+  z.object({ ...of('show'), ...which }).refine(isNamed),
   z.object(of('activity.settle')),
   z.object({
     ...of('pulse'),
@@ -46,6 +57,11 @@ const playable = z.discriminatedUnion('type', [
   z.object({ ...of('weigh.dots'), dots: z.record(text, z.int()) }),
   z.object({ ...of('weigh.rank'), ranks: z.array(text) }),
   z.object({ ...of('scenario.answer'), field: text, text }),
+  z.object({ ...of('amplify'), id: text, wave: round, post: text, kind: text, text }),
+  z.object({ ...of('amplify.answer'), to: text, text }),
+  z.object({ ...of('term.meaning'), term: text, meaning: text, example: text, our_word: text }),
+  z.object({ ...of('term.judge'), term: text, value: text }),
+  z.object({ ...of('link.judge'), link: text, value: text }),
   z.object({
     ...of('consent'),
     round,
@@ -77,6 +93,9 @@ const playable = z.discriminatedUnion('type', [
   z.object({ ...of('cluster'), cluster: text, heading: text, posts: z.array(text) }),
   z.object({ ...of('sort.settle'), item: text }),
   z.object({ ...of('weigh.choose'), items: z.array(text) }),
+  z.object({ ...of('link.add'), link: text, words: z.array(text) }),
+  z.object({ ...of('term.shared'), term: text, text }),
+  z.object({ ...of('link.shared'), link: text, text }),
   z.object({ ...of('proposal'), round, text }),
   z.object({ ...of('ledger.add'), line: text, text }),
   z.object({ ...of('ledger.mark'), line: text, owner: text, look_again: text }),

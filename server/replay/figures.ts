@@ -1,6 +1,8 @@
 // Puts the product's figures into the shapes and ids of a script, kind by kind. Nothing is computed but lengths of lists.
 import { z } from 'zod';
 import type { Ids } from './ids.ts';
+import { readAmplify } from './kinds/amplify.ts';
+import { readGlossary } from './kinds/glossary.ts';
 import { readScenario } from './kinds/scenario.ts';
 import { readWeigh } from './kinds/weigh.ts';
 import type { Json } from './script.ts';
@@ -171,6 +173,8 @@ const readers: Readonly<Record<string, Reader>> = {
   commit: readCommit,
   weigh: readWeigh,
   scenario: readScenario,
+  amplify: readAmplify,
+  glossary: readGlossary,
 };
 
 /** Null: the product gives no figures of this kind yet. */

@@ -10,6 +10,8 @@ export type Asked = {
   readonly id: string;
   readonly ask: string;
   readonly round: number;
+  /** The product's name of what was opened. */
+  readonly opening: string;
   readonly names: Readonly<Record<string, 'named' | 'none'>>;
   /** As far as this player took it: it alone moves steps. */
   step: 'open' | 'closed' | 'shown';
@@ -64,9 +66,3 @@ export function scriptActivity(play: Play, activity: string): ScriptActivity | u
 }
 
 export const latest = (play: Play, activity: string): Asked | undefined => play.asked.get(activity)?.at(-1);
-
-/** The asking of that name, of that round where one is said; else the latest of that name. */
-export function askedFor(play: Play, activity: string, ask: string, round?: number): Asked | undefined {
-  const all = (play.asked.get(activity) ?? []).filter((a) => a.ask === ask);
-  return all.find((a) => a.round === round) ?? all.at(-1);
-}

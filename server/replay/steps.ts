@@ -1,9 +1,9 @@
 // The facilitator's part of a script: activities go on and are settled, askings open, close and are shown.
 import { type AskingId, id } from '@moot/shared/model/ids.ts';
 import type { Head, PlayableOf } from './events.ts';
+import { askedAs, isWanted, type Which, wantedBy } from './kinds/rounds.ts';
 import {
   type Asked,
-  askedFor,
   atDesk,
   done,
   inOrder,
@@ -34,7 +34,7 @@ const announcedInMode: Readonly<Record<string, string>> = {
 const picked = new Set(['sort', 'weigh']);
 /** Shown by one tap after another (method B10). */
 const shownOneByOne = new Set(['scenario']);
-const unannounced = new Set(['line', 'make']);
+const unannounced = new Set(['line', 'make', 'reply']);
 
 /** The kind of yes that opens and closes with a promise. */
 const companions: Readonly<Record<string, readonly string[]>> = { make: ['accept'] };
@@ -61,9 +61,9 @@ async function open(play: Play, activity: string, opening: DeskSight['openings']
   const others = opened.made.filter((one) => one !== own.id);
   const all: Asked[] = [
     ...(companions[own.ask] ?? []).map(
-      (ask, n): Asked => ({ id: others[n] ?? '', ask, round, names: {}, step: 'open' }),
+      (ask, n): Asked => ({ ...{ ask, round, names: {} }, id: others[n] ?? '', opening: '', step: 'open' }),
     ),
-    { id: own.id, ask: own.ask, round, names: own.names, step: 'open' },
+    { id: own.id, ask: own.ask, round, opening: opening.id, names: own.names, step: 'open' },
   ];
   play.asked.set(activity, [...(play.asked.get(activity) ?? []), ...all]);
   return done;
@@ -83,11 +83,20 @@ export async function openRound(play: Play, head: Head, event: PlayableOf<'round
     const picked = await atDesk(play, { type: 'own', activity: id(activity), do: 'pick', with: { items } });
     if (!picked.ok) return picked;
   }
-  const wanted = announcedBy(script);
-  const fits = (o: DeskSight['openings'][number]) => o.ask === wanted && o.round === event.round;
+  const worded = await addWord(play, activity, event);
+  if (!worded.ok) return worded;
+  const wanted = wantedBy(play, announcedBy(script) ?? '', event);
+  const fits = (o: DeskSight['openings'][number]) => isWanted(o, wanted);
   const sight = await play.product.desk((s) => s.activity?.id === activity && s.openings.some(fits));
   const opening = sight?.openings.find(fits);
   return opening === undefined ? notOffered : open(play, activity, opening);
+}
+
+/** A word comes with the asking that opens it. */
+function addWord(play: Play, activity: string, { term, word }: PlayableOf<'round.open'>): Promise<Verdict> {
+  if (term === undefined || word === undefined) return Promise.resolve(done);
+  const body = { id: play.ids.product(term), text: word };
+  return inOrder([() => atDesk(play, { type: 'own', activity: id(activity), do: 'addTerm', with: body })]);
 }
 
 /** The facilitator closes and shows what opened with the activity, before the first vote. */
@@ -110,23 +119,33 @@ async function show(play: Play, asked: Asked): Promise<Answered> {
   return answer;
 }
 
-function ofRound(play: Play, head: Head, round: number): Asked | undefined {
-  return askedFor(play, head.activity, announcedBy(scriptActivity(play, head.activity)) ?? '', round);
+function ofRound(play: Play, head: Head, which: Which): Asked | undefined {
+  const announced = announcedBy(scriptActivity(play, head.activity)) ?? '';
+  return askedAs(play, head.activity, wantedBy(play, announced, which));
 }
 
 const announcedBy = (script: ScriptActivity | undefined): string | undefined =>
   announced[script?.kind ?? ''] ?? announcedInMode[`${script?.kind}/${script?.mode}`];
 
 export async function closeRound(play: Play, head: Head, event: PlayableOf<'round.close'>): Promise<Verdict> {
-  const asked = ofRound(play, head, event.round);
+  const asked = ofRound(play, head, event);
   return asked === undefined ? notOffered : inOrder([() => close(play, asked)]);
 }
 
 export async function showRound(play: Play, head: Head, event: PlayableOf<'show'>): Promise<Verdict> {
-  const asked = ofRound(play, head, event.round);
+  const asked = ofRound(play, head, event);
   if (asked === undefined) return notOffered;
   const oneByOne = shownOneByOne.has(scriptActivity(play, head.activity)?.kind ?? '');
-  return oneByOne ? showOneByOne(play, asked) : inOrder([() => show(play, asked)]);
+  if (oneByOne) return showOneByOne(play, asked);
+  const shown = await inOrder([() => show(play, asked)]);
+  return shown.ok && event.wave !== undefined ? letOwnersAnswer(play, head, asked) : shown;
+}
+
+/** After each wave that left an ask, the owners' answers open without being announced. */
+async function letOwnersAnswer(play: Play, head: Head, asked: Asked): Promise<Verdict> {
+  const sight = await play.product.desk((s) => s.asking?.id === asked.id && s.asking.step === 'shown');
+  const opening = sight?.openings.find((o) => o.ask === 'reply');
+  return opening === undefined ? done : open(play, head.activity, opening);
 }
 
 async function showOneByOne(play: Play, asked: Asked): Promise<Verdict> {

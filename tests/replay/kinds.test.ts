@@ -25,9 +25,9 @@ const told = (differences: readonly Difference[] = []) =>
     (d) => `${d.activity} ${d.path}: ${JSON.stringify(d.expected)} but ${JSON.stringify(d.got)}`,
   );
 
-const runs = (['pulse', 'gather', 'vote', 'sort', 'weigh', 'scenario', 'consent'] as const).filter(
-  (k) => kindNamed(k) !== undefined,
-);
+const runs = (
+  ['pulse', 'gather', 'vote', 'sort', 'weigh', 'scenario', 'amplify', 'glossary', 'consent'] as const
+).filter((k) => kindNamed(k) !== undefined);
 for (const name of ['demo', 'edge'] as const) {
   const differences = byKind(name);
   test.each(runs)(`[REPLAY-14] all sessions of the ${name} series, kind by kind: %s`, async (kind) => {

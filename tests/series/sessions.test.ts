@@ -214,6 +214,20 @@ describe('an activity', () => {
     given(world, open('g'), ask(), endOf('one')).when(unsettle('g')).thenRefused('session_not_running');
   });
 
+  test('[STAGE-5] a skipped one that is opened again goes on from where it stood', () => {
+    const { world } = given(
+      trio(),
+      open('g'),
+      ask(),
+      gives('asha', { post: ['One'] }, { id: 'a' }),
+      close,
+      skip(),
+    );
+    given(world).when(open('g')).then({ type: 'activityUnsettled', activity: 'g' });
+    expect([current(world).step, activityIn(world, 'g').status]).toEqual(['closed', 'on']);
+    given(trio(), skip('g')).when(open('g')).then({ type: 'activityOpened' });
+  });
+
   test('[STAGE-6] one of a kind or mode that does not run yet is opened and skipped, never asked or worked on', () => {
     const { world } = given(trio(), open('x'));
     expect(seen(world, 'desk').stage).toMatchObject({

@@ -3,9 +3,11 @@ import type { CommitForm, CommitOutcome } from './commit/picture.ts';
 import type { ConsentForm, ConsentOutcome } from './consent/picture.ts';
 import type { GatherForm, GatherItem, GatherOutcome } from './gather/picture.ts';
 import type { PulseForm, PulseItem, PulseOutcome } from './pulse/picture.ts';
+import type { ScenarioForm, ScenarioItem, ScenarioOutcome } from './scenario/picture.ts';
 import type { SortForm, SortOutcome, SortSubject } from './sort/picture.ts';
 import type { TalkForm, TalkOutcome } from './talk/picture.ts';
 import type { VoteForm, VoteItem, VoteOutcome, VoteSubject } from './vote/picture.ts';
+import type { WeighForm, WeighOutcome, WeighSubject } from './weigh/picture.ts';
 
 export type Pictures = {
   readonly gather: { form: GatherForm; subject: never; item: GatherItem; outcome: GatherOutcome };
@@ -14,6 +16,8 @@ export type Pictures = {
   readonly sort: { form: SortForm; subject: SortSubject; item: never; outcome: SortOutcome };
   readonly consent: { form: ConsentForm; subject: never; item: never; outcome: ConsentOutcome };
   readonly commit: { form: CommitForm; subject: never; item: never; outcome: CommitOutcome };
+  readonly weigh: { form: WeighForm; subject: WeighSubject; item: never; outcome: WeighOutcome };
+  readonly scenario: { form: ScenarioForm; subject: never; item: ScenarioItem; outcome: ScenarioOutcome };
   readonly talk: { form: TalkForm; subject: never; item: never; outcome: TalkOutcome };
 };
 export type PicturedKind = keyof Pictures;

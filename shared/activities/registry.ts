@@ -5,11 +5,13 @@ import { consent } from './consent/consent.ts';
 import { gather } from './gather/gather.ts';
 import type { AnyKind } from './kind.ts';
 import { pulse } from './pulse/pulse.ts';
+import { scenario } from './scenario/scenario.ts';
 import { sort } from './sort/sort.ts';
 import { talk } from './talk/talk.ts';
 import { voteKind } from './vote/vote.ts';
+import { weigh } from './weigh/weigh.ts';
 
-const running: readonly AnyKind[] = [gather, voteKind, sort, pulse, consent, commit, talk];
+const running: readonly AnyKind[] = [gather, voteKind, sort, pulse, consent, commit, talk, weigh, scenario];
 
 const byName = new Map<KindName, AnyKind>(running.map((k) => [k.name, k]));
 

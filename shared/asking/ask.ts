@@ -17,6 +17,8 @@ export type Field = {
   readonly follows?: FieldName;
   /** The name under which the definition says whether it carries a name, where that is another. */
   readonly namedAs?: FieldName;
+  /** What it is called where faces speak of it, if it is a question of its own. */
+  readonly label?: string;
 };
 
 /** What `whose` and `content` are told. `values` holds the fields of this tap, already cleaned. */
@@ -52,6 +54,8 @@ export type Ask<P> = {
   readonly once?: boolean;
   /** What was written is read, not talked about, before what follows: the desk goes straight on. */
   readonly writes?: boolean;
+  /** True: about all subjects, and talked about all the same before it is settled. */
+  readonly talkedAbout?: boolean;
   /** Opened and closed together with this one. */
   readonly companions?: readonly string[];
   /** The peer an answer is addressed to, who must be in the room. */

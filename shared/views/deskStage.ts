@@ -155,7 +155,7 @@ function stepOn(here: Here, asking: Asking): Primary {
 /** Judging is talked about before it is asked again or settled; writing is not. */
 function afterShow({ activity, openings }: Here, asking: Asking): Primary {
   const ask = kindOf(activity)?.asks[asking.ask];
-  const judging = ask?.about === 'each subject' && ask.writes !== true;
+  const judging = ask?.talkedAbout === true || (ask?.about === 'each subject' && ask.writes !== true);
   const talked = activity.talkedAfter === activity.askings.length;
   if (judging && !talked) return { do: 'talk', label: primaryWords.talk, target: null };
   const [opening] = openings;

@@ -22,10 +22,11 @@ export function revealsOf(
   if (ask.revealBy(params) === 'answer') return answerReveals(series, roster, activity, asking);
   return partsOfAsking(ask, params, asking).map((part) => {
     const n = asking.subjects.findIndex((s) => s.id === part.subject) + 1;
+    const field = ask.fields(params).find((f) => part.id === `field:${f.name}`);
     const of = part.id.startsWith('reasons:') ? 'reasons' : part.id.startsWith('field:') ? 'field' : 'counts';
     return {
       id: part.id,
-      label: revealLabel(of, n, part.id),
+      label: revealLabel(of, n, field?.label ?? part.id),
       subject: part.subject,
       shown: asking.revealed.has(part.id),
     };

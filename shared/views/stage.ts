@@ -25,7 +25,8 @@ export function stagePart(series: Series, picture: Picture | null, audience: Vie
     asking: asking === undefined ? null : askingView(asking),
     prompt: activity?.definition.prompt ?? '',
     help: activity?.definition.help ?? '',
-    namesSentence: activity === undefined ? '' : namesSentence(namesNow(series, activity, asking)),
+    namesSentence:
+      activity === undefined ? '' : namesSentence(namesNow(series, activity, asking), labelsOf(activity)),
     rounds: activity?.definition.rounds ?? 1,
     covered: stage.covered,
     focus: holdBack ? null : stage.focus,
@@ -95,6 +96,14 @@ function namesNow(series: Series, activity: Activity, asking: Asking | undefined
   const next = under ? undefined : openingsOf(series, activity)[0];
   if (next !== undefined) return namesFor(activity, next.ask);
   return asking?.names ?? {};
+}
+
+/** Fields that are questions of their own, by their words. */
+function labelsOf(activity: Activity): Readonly<Record<string, string>> {
+  const kind = kindOf(activity);
+  if (kind === undefined) return {};
+  const fields = Object.values(kind.asks).flatMap((ask) => ask.fields(paramsOf(kind, activity)));
+  return Object.fromEntries(fields.flatMap((f) => (f.label === undefined ? [] : [[f.name, f.label]])));
 }
 
 /** By slot, without the post's words: only the phone that holds the key knows its own. */

@@ -95,7 +95,8 @@ export function keepRefusedWords(): () => void {
   return onRefused((item) => {
     const { asking, field, subject } = item;
     if (asking === null || field === null || subject === null) return;
-    const texts = wordsIn(fieldIn(item, item.out.what === 'cast' ? 'value' : field));
+    const value = fieldIn(item, item.out.what === 'cast' ? 'value' : field);
+    const texts = isTapped(field, value) ? [] : wordsIn(value);
     for (const [box, text] of texts.entries()) {
       const place = { asking, field, subject, slot: `${standingPost(item) ?? 'new'}${box}` };
       writeDraft(draftAt(place) === null ? place : { ...place, slot: `refused-${randomId('r', 4)}` }, text);
@@ -119,6 +120,9 @@ function standingPost({ asking, values }: OutItem): string | null {
   return named !== '' && given.some((g) => g.id === named) ? named : null;
 }
 
+/** A column, or first choices: ids, never words. */
+const isTapped = (field: string, value: Json) =>
+  field === 'column' || (field === 'answer' && Array.isArray(value));
 const taps: ReadonlySet<string> = new Set(['agree', 'disagree', 'pass', '1', '2', '3', '4', '5', 'aside']);
 
 function wordsIn(value: Json): readonly string[] {

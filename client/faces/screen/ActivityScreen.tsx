@@ -4,9 +4,11 @@ import { CommitScreen } from '../../activities/commit/Screen.tsx';
 import { ConsentScreen } from '../../activities/consent/Screen.tsx';
 import { GatherScreen } from '../../activities/gather/Screen.tsx';
 import { PulseScreen } from '../../activities/pulse/Screen.tsx';
+import { ScenarioScreen } from '../../activities/scenario/Screen.tsx';
 import { SortScreen } from '../../activities/sort/Screen.tsx';
 import { TalkScreen } from '../../activities/talk/Screen.tsx';
 import { VoteScreen } from '../../activities/vote/Screen.tsx';
+import { WeighScreen } from '../../activities/weigh/Screen.tsx';
 import { NotYet } from './Plain.tsx';
 import type { ScreenProps } from './view.ts';
 
@@ -19,6 +21,8 @@ const screens: Readonly<Record<string, ComponentType<ScreenProps>>> = {
   consent: ConsentScreen,
   commit: CommitScreen,
   talk: TalkScreen,
+  weigh: WeighScreen,
+  scenario: ScenarioScreen,
 };
 
 export function ActivityScreen({

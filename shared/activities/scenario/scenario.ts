@@ -11,8 +11,9 @@ import { pictureOf } from './pictureOf.ts';
 import { synthesis } from './synthesis.ts';
 
 const answer: Ask<Params> = {
-  fields: (params) => params.fields.map((f) => ({ name: f.id, value: text, optional: true })),
+  fields: (params) => params.fields.map((f) => ({ name: f.id, value: text, optional: true, label: f.label })),
   about: 'all subjects',
+  talkedAbout: true,
   many: false,
   counts: true,
   sight: () => 'onShow',

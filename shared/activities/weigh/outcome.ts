@@ -20,6 +20,8 @@ export type Rated = {
 };
 
 const latest = (c: WeighTold): ClearedAsking | undefined => c.askings.at(-1);
+/** A null is an answer with a name that its writer took out again. */
+const answersIn = (cell: ClearedCell) => cell.answers.flatMap((a) => (a.value === null ? [] : [a.value]));
 const isShown = (cell: ClearedCell | null): cell is ClearedCell => cell !== null && !cell.tooFew;
 
 /** Scales: the items of the asking with their dots, widest spread first. */
@@ -72,7 +74,7 @@ export function dottedOf(c: WeighTold, params: Extract<Params, { mode: 'dots' }>
   const items = weighedItems(c).map((i) => i.id);
   const keep = params.keep ?? items.length;
   if (!isShown(cell)) return unseen(c, items, keep);
-  const given = cell.answers.map((a) => new Map(Object.entries(a.value as Record<string, number>)));
+  const given = answersIn(cell).map((v) => new Map(Object.entries(v as Record<string, number>)));
   const totals = dotTotals(items, given);
   const cut = cutAt(totals, keep);
   const chosen = [...cut.through, ...c.own.chosen.filter((item) => cut.tied.includes(item))];
@@ -95,7 +97,7 @@ export type Ranked = {
 export function rankedOf(c: WeighTold, params: Extract<Params, { mode: 'rank' }>): Ranked {
   const cell = latest(c)?.cell('answer') ?? null;
   if (!isShown(cell)) return { shown: false, answered: null, table: [] };
-  const given = cell.answers.map((a) => a.value as readonly string[]);
+  const given = answersIn(cell).map((v) => v as readonly string[]);
   const items = weighedItems(c).map((i) => i.id);
   return { shown: true, answered: given.length, table: rankTable(items, given, params.top) };
 }

@@ -1,5 +1,6 @@
 // No IO. What a weighing gives to the document: dots on their points, totals with ties as ties, or a table of places.
-import { onPointsWords, placeWords, weighWords } from '../../language/en/weigh.ts';
+import { placeWords } from '../../language/en/places.ts';
+import { onPointsWords, weighWords } from '../../language/en/weigh.ts';
 import {
   type Contribution,
   type CountRow,

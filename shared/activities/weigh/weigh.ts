@@ -46,10 +46,12 @@ const rateField = ({ id }: { readonly id: string }): Field => ({
 const dots: Ask<Params> = {
   ...onShow,
   about: 'all subjects',
-  fields: () => [{ name: 'answer', value: dotsValue, optional: false }],
+  talkedAbout: true,
+  fields: () => [{ name: 'answer', value: dotsValue, optional: true }],
   content: ({ params, asking, values }: AnswerContext<Params>): Verdict => {
-    const given = Object.entries(dotsValue.parse(values.answer));
     if (params.mode !== 'dots') return 'not_a_value';
+    if (values.answer === null) return 'ok';
+    const given = Object.entries(dotsValue.parse(values.answer));
     const sum = given.reduce((all, [, n]) => all + n, 0);
     if (sum > params.dots) return 'too_many';
     if (sum === 0) return 'empty';
@@ -61,10 +63,13 @@ const dots: Ask<Params> = {
 const rank: Ask<Params> = {
   ...onShow,
   about: 'all subjects',
-  fields: () => [{ name: 'answer', value: rankValue, optional: false }],
+  talkedAbout: true,
+  fields: () => [{ name: 'answer', value: rankValue, optional: true }],
   content: ({ params, asking, values }: AnswerContext<Params>): Verdict => {
+    if (params.mode !== 'rank') return 'not_a_value';
+    if (values.answer === null) return 'ok';
     const given = rankValue.parse(values.answer);
-    if (params.mode !== 'rank' || new Set(given).size < given.length) return 'not_a_value';
+    if (new Set(given).size < given.length) return 'not_a_value';
     if (given.length > params.top) return 'too_many';
     return given.every((item) => asking.subjects.some((s) => s.id === item)) ? 'ok' : 'unknown';
   },

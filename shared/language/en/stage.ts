@@ -23,20 +23,23 @@ const fieldWords: Readonly<Record<string, string>> = {
   judge: 'how you judge it',
 };
 
-const said = (fields: readonly string[]) => {
-  const words = fields.map((f) => fieldWords[f] ?? f);
+/** Fields that are questions of their own are called by them. */
+type Labels = Readonly<Record<string, string>>;
+
+const said = (fields: readonly string[], labels: Labels) => {
+  const words = fields.map((f) => (labels[f] === undefined ? (fieldWords[f] ?? f) : `“${labels[f]}”`));
   const last = words.at(-1) ?? '';
   return words.length <= 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 };
 
 /** One sentence for an asking whose fields are of one sort, or of both. */
-export function namesSentence(names: Readonly<Record<string, FieldNames>>): string {
+export function namesSentence(names: Readonly<Record<string, FieldNames>>, labels: Labels = {}): string {
   const fields = Object.keys(names);
   const without = fields.filter((f) => names[f] === 'none');
   const withName = fields.filter((f) => names[f] === 'named');
   if (without.length === 0) return fields.length === 0 ? '' : namedSentence;
   if (withName.length === 0) return noNamesSentence;
-  return `Your name goes with ${said(withName)}. ${capital(said(without))}: ${noNamesSentence.charAt(0).toLowerCase()}${noNamesSentence.slice(1)}`;
+  return `Your name goes with ${said(withName, labels)}. ${capital(said(without, labels))}: ${noNamesSentence.charAt(0).toLowerCase()}${noNamesSentence.slice(1)}`;
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -54,6 +57,10 @@ const askWords: Readonly<Record<string, string>> = {
   reply: 'Owners answer',
   judge: 'Judging',
   link: 'Judging a set',
+  rate: 'Rating',
+  dots: 'Placing dots',
+  rank: 'First choices',
+  answer: 'Answering the card',
 };
 
 /** `about`: the one thing it is about; empty where there are several. */

@@ -1,21 +1,7 @@
 // Pure. What is said of a weighing: to the facilitator before settling, and in the documents.
-import { plural } from '../plural.ts';
 import { numberWord } from './synthesis.ts';
 
 export const stillToChoose = 'Some are tied across the cut: choose which of them go on, and say so aloud.';
-
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th' } as const;
-const small = ['First', 'Second', 'Third'] as const;
-
-/** “First”, “Second”, “Third”, “4th”. */
-export function placeWords(place: number): string {
-  const rule = ordinals.select(place);
-  const ending = rule === 'one' || rule === 'two' || rule === 'few' ? endings[rule] : endings.other;
-  return small[place - 1] ?? `${place}${ending}`;
-}
-
-export const dotsWords = (n: number): string => `${n} ${plural('en', n, { one: 'dot', other: 'dots' })}`;
 
 /** “2 at point 1, 3 at point 4”: the points are said by number, their labels stand beside the scale. */
 export function onPointsWords(counts: readonly number[]): string {

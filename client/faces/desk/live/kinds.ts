@@ -6,16 +6,28 @@ import * as commit from '../../../activities/commit/Desk.tsx';
 import * as consent from '../../../activities/consent/Desk.tsx';
 import * as gather from '../../../activities/gather/Desk.tsx';
 import * as pulse from '../../../activities/pulse/Desk.tsx';
+import * as scenario from '../../../activities/scenario/Desk.tsx';
 import * as sort from '../../../activities/sort/Desk.tsx';
 import * as talk from '../../../activities/talk/Desk.tsx';
 import * as vote from '../../../activities/vote/Desk.tsx';
+import * as weigh from '../../../activities/weigh/Desk.tsx';
 
 type DeskFace = {
   readonly Desk: (props: { readonly stage: DeskStagePart }) => ReactNode;
   readonly isWide?: (stage: DeskStagePart) => boolean;
 };
 
-const kinds: Readonly<Record<PicturedKind, DeskFace>> = { commit, consent, gather, pulse, sort, talk, vote };
+const kinds: Readonly<Record<PicturedKind, DeskFace>> = {
+  commit,
+  consent,
+  gather,
+  pulse,
+  sort,
+  talk,
+  vote,
+  weigh,
+  scenario,
+};
 
 const isPictured = (kind: string): kind is PicturedKind => kind in kinds;
 

@@ -8,8 +8,10 @@ import { commit } from '../../../activities/commit/Phone.tsx';
 import { consent } from '../../../activities/consent/Phone.tsx';
 import { gather } from '../../../activities/gather/Phone.tsx';
 import { pulse } from '../../../activities/pulse/Phone.tsx';
+import { scenario } from '../../../activities/scenario/Phone.tsx';
 import { sort } from '../../../activities/sort/Phone.tsx';
 import { vote } from '../../../activities/vote/Phone.tsx';
+import { weigh } from '../../../activities/weigh/Phone.tsx';
 import type { OnStage, PhoneFace } from '../face.ts';
 import { Page } from '../frame/Page.tsx';
 import { Prompt, StepLine } from '../frame/Prompt.tsx';
@@ -19,7 +21,16 @@ import styles from './Session.module.css';
 
 /** Every kind that asks on a phone. Its form is what its own picture makes of it. */
 type AnyFace = Readonly<Record<keyof PhoneFace<'gather'>, ComponentType<OnStage<keyof Pictures>>>>;
-const faces: Partial<Record<KindName, unknown>> = { gather, vote, sort, pulse, consent, commit };
+const faces: Partial<Record<KindName, unknown>> = {
+  gather,
+  vote,
+  sort,
+  pulse,
+  consent,
+  commit,
+  weigh,
+  scenario,
+};
 
 type Props = {
   readonly stage: StagePart;

@@ -133,6 +133,12 @@ export type Kind<P, Own> = {
   ) => readonly { readonly slot: string; readonly statement: string; readonly text: string }[];
   /** What one peer has put to another, and what came of it. The engine tells each to those two alone. */
   readonly between?: (askings: readonly Asking[]) => readonly Between[];
+  /** Items under the headings they were put, merged ones with those they are shown with. */
+  readonly groups?: (
+    c: Told<P, Own>,
+  ) => readonly { readonly id: string; readonly heading: string; readonly items: readonly ItemId[] }[];
+  /** True: its words say how somebody is, not what they see; nobody counts as heard by them. */
+  readonly howPeopleAre?: boolean;
   /** What the facilitator should not forget before settling, in sentences. */
   readonly outstanding?: (c: Told<P, Own>) => readonly string[];
   /** Total; may change `own` in place and returns it. */

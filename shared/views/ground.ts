@@ -1,5 +1,4 @@
 // No IO. For the desk alone, from named and shown material: who has not been heard, and what only one organisation said.
-import type { Own as GatherOwn } from '../activities/gather/posts.ts';
 import type { ClearedAsking } from '../asking/cleared.ts';
 import { coverage, type OnlyOne, onlyOneSaid, type Present, type Said } from '../ground/lenses.ts';
 import { alsoUnheard } from '../language/en/ground.ts';
@@ -37,7 +36,8 @@ function heardIn(series: Series, session: Session): ReadonlySet<OrganisationId> 
 }
 
 /** A word on arriving or leaving says how somebody is, not what they see. */
-const speaks = ({ definition, status }: Activity) => definition.kind !== 'pulse' && status !== 'skipped';
+const speaks = (activity: Activity) =>
+  activity.status !== 'skipped' && kindOf(activity)?.howPeopleAre !== true;
 
 /** For each named cell that was shown, whoever gave something in it. */
 function namedSeats(asking: ClearedAsking): readonly SeatId[][] {
@@ -65,22 +65,23 @@ function presentIn(series: Series, session: Session): Present<OrganisationId> {
 }
 
 /**
- * The hidden-profile lens on the gather that is on the stage, by the desk's own
- * groups; organisations by their ids, themes by their headings. Null where
+ * The hidden-profile lens on what is on the stage, by the desk's own groups;
+ * organisations by their ids, themes by their headings. Null where
  * nothing named was shown.
  */
 export function saidByOne(series: Series): OnlyOne | null {
   const session = runningSession(series);
   const activity = session === undefined ? undefined : activityOnStage(session);
-  if (session === undefined || activity?.definition.kind !== 'gather') return null;
-  const told = toldOf(series, activity, 'desk');
-  const items = told === undefined ? [] : (kindOf(activity)?.items(told) ?? []);
-  const { groups, merged } = activity.own as GatherOwn;
+  const kind = activity === undefined ? undefined : kindOf(activity);
+  const told = activity === undefined ? undefined : toldOf(series, activity, 'desk');
+  if (session === undefined || told === undefined || kind?.groups === undefined) return null;
+  const items = kind.items(told);
+  const groups = kind.groups(told);
   const groupOf = (item: string) => groups.find((group) => group.items.includes(item))?.id;
   const said = items.flatMap(({ id, text, by }): Said[] => {
     const organisation = by === null ? undefined : series.seats.get(by)?.organisation;
     if (organisation === undefined) return [];
-    return [{ id, text, organisation, theme: groupOf(id) ?? groupOf(merged.get(id) ?? '') ?? null }];
+    return [{ id, text, organisation, theme: groupOf(id) ?? null }];
   });
   const found = said.length === 0 ? null : onlyOneSaid(said, presentIn(series, session));
   if (found?.kind !== 'themes') return found;

@@ -21,5 +21,13 @@ export function postsIn(c: GatherTold): ClearedCell | null {
   return c.askings.at(-1)?.cell('post') ?? null;
 }
 
+/** A merged post stands with the one it was merged into, unless it is in a group of its own. */
+export function groupsOf({ own }: GatherTold): readonly Group[] {
+  const placed = new Set(own.groups.flatMap((g) => g.items));
+  const mergedInto = (items: readonly string[]) =>
+    [...own.merged].flatMap(([item, into]) => (items.includes(into) && !placed.has(item) ? [item] : []));
+  return own.groups.map((g) => ({ ...g, items: [...g.items, ...mergedInto(g.items)] }));
+}
+
 export const isStanding = (c: GatherTold, post: ClearedAnswer) =>
   !post.blanked && !c.around.hidden.has(post.id);

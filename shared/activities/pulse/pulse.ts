@@ -106,6 +106,7 @@ export const pulse = kind<Params, null>({
       : [],
   commands: {},
   byKey: {},
+  howPeopleAre: true,
   evolve: (own) => own,
   items: () => [],
   outcome,

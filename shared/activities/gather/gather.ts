@@ -8,7 +8,7 @@ import { bodyOf, fits } from '../checks.ts';
 import { type Item, kind, type OwnDecision } from '../kind.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
-import { type GatherTold, type Group, isStanding, type Own, postsIn, textsIn } from './posts.ts';
+import { type GatherTold, type Group, groupsOf, isStanding, type Own, postsIn, textsIn } from './posts.ts';
 import { synthesis } from './synthesis.ts';
 
 const boxes = (params: Params) => Math.max(1, params.fields.length);
@@ -110,6 +110,7 @@ export const gather = kind<Params, Own>({
     },
   },
   byKey: {},
+  groups: groupsOf,
   evolve,
   items,
   outcome,

@@ -57,6 +57,28 @@ export const consent = (id: string, short: Short = {}) =>
 export const commit = (id: string, short: Short = {}) =>
   activity('commit', id, { ...short, params: { mode: 'make', ...short.params } });
 
+export const items = (n: number) =>
+  Array.from({ length: n }, (_, i) => ({ id: `i${i + 1}`, text: `Item ${i + 1}` }));
+
+export const weigh = (id: string, short: Short = {}) =>
+  activity('weigh', id, { names: 'none', ...short, params: { items: items(4), ...short.params } });
+
+export const scenario = (id: string, short: Short = {}) =>
+  activity('scenario', id, {
+    names: { pull: 'none', do: 'named', tell: 'named' },
+    ...short,
+    params: {
+      card: 'A letter comes on a Friday.',
+      spareCards: ['A budget hole appears.'],
+      fields: [
+        { id: 'pull', label: 'What would pull you away?' },
+        { id: 'do', label: 'What would you really do?' },
+        { id: 'tell', label: 'Who hears it from you?' },
+      ],
+      ...short.params,
+    },
+  });
+
 export const talk = (id: string, short: Short = {}) =>
   activity('talk', id, { names: 'not recorded', ...short });
 

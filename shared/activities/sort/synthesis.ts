@@ -29,6 +29,10 @@ const linesOf = (c: SortTold): readonly Line[] =>
 
 const isAlike = (p: Placed) => p.counts?.[p.settles ?? ''] === p.eligible;
 
+/** Posts of a gather are their writers’ words: without their permission they do not leave the room. */
+const staysHere = (c: SortTold, { edition }: Writing) =>
+  edition === 'shareable' && c.around.sourceKind === 'gather';
+
 /** A line goes where everybody present put it and the room settled it; all others are not settled. */
 function sectionOf(c: SortTold, p: Placed): SectionName {
   const values = c.params.columns.some((column) => column === 'all_of_us');
@@ -51,7 +55,7 @@ function blocks(c: SortTold, writing: Writing): readonly Contribution[] {
   if (first === undefined) return [];
   const shown = lines.filter((l) => l.shown);
   const said = sortWords.glance(lines.length, shown.filter(isAlike).length);
-  const sections = [...new Set(lines.map((l) => sectionOf(c, l)))];
+  const sections = staysHere(c, writing) ? [] : [...new Set(lines.map((l) => sectionOf(c, l)))];
   return [
     { section: 'glance', blocks: [para(figure(`${c.around.activity}/alike`, said))] },
     ...sections.map((section) =>
@@ -111,12 +115,13 @@ function awayNote(c: SortTold, away: readonly SeatId[], { edition, person }: Wri
     : [note(figure(`${c.around.activity}/away`, confirmWords.notSortedCounted(away.length)))];
 }
 
-function data(c: SortTold, { edition, person }: Writing): Kept {
+function data(c: SortTold, writing: Writing): Kept {
+  const { edition, person } = writing;
   const lines = linesOf(c);
   const answers = (l: Line) => c.askings.at(-1)?.cell('column', l.id)?.answers ?? [];
   return {
     ...nothingKept,
-    lines: lines.map((l) => ({ n: l.n, text: l.text, by: null })),
+    lines: staysHere(c, writing) ? [] : lines.map((l) => ({ n: l.n, text: l.text, by: null })),
     counts: lines.map((l) => ({
       question: 'column',
       about: l.n,

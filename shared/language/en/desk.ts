@@ -253,6 +253,8 @@ export const screenNow = 'On the screen now';
 export const screenWaiting = 'How to join';
 export const screenResult = 'The result';
 export const screenEnded = 'The session has ended';
+export const screenNext = (title: string) => `Next: ${title}`;
+export const screenLast = 'That was the last part.';
 export const screenPaused = 'A pause';
 
 // ---- ledger

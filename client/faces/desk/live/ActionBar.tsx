@@ -64,8 +64,12 @@ function others({ can, asking, activity, openings, primary, tooFew }: DeskStageP
 
 export function ActionBar({ stage, isOnline, nextSession }: Props): ReactNode {
   const [asked, setAsked] = useState<'skip' | 'primary' | null>(null);
-  const doPrimary = usePrimary(stage, isOnline);
-  const press = isAskedFirst(stage) ? () => setAsked('primary') : doPrimary;
+  const primary = usePrimary(stage, isOnline);
+  const press = () => {
+    if (!primary.isHeard()) return;
+    if (isAskedFirst(stage)) setAsked('primary');
+    else primary.run();
+  };
   const { can, mode, activity } = stage;
   const back = can.back && isOnline ? run({ type: 'stepBack' }) : undefined;
   const pause = can.pause && isOnline && mode !== 'paused' ? run({ type: 'pause' }) : undefined;
@@ -100,7 +104,7 @@ export function ActionBar({ stage, isOnline, nextSession }: Props): ReactNode {
         <PrimaryAsked
           stage={stage}
           nextSession={nextSession}
-          onDo={doPrimary}
+          onDo={primary.run}
           onClose={() => setAsked(null)}
         />
       )}

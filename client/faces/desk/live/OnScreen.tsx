@@ -3,10 +3,11 @@ import type { DeskStagePart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
 import styles from './OnScreen.module.css';
 
-function wordsOn({ mode, asking, prompt, covered }: DeskStagePart): string {
+function wordsOn({ mode, asking, prompt, covered, next }: DeskStagePart): string {
   if (mode === 'waiting') return say.screenWaiting;
   if (mode === 'ended') return say.screenEnded;
   if (mode === 'paused') return say.screenPaused;
+  if (mode === 'between') return next === null ? say.screenLast : say.screenNext(next);
   const isResult = asking?.step === 'shown' || asking?.step === 'settled';
   return isResult && !covered ? say.screenResult : prompt;
 }
@@ -17,7 +18,7 @@ export function OnScreen({ stage }: { readonly stage: DeskStagePart }): ReactNod
     <section className={styles.block}>
       <h2 className={styles.head}>{say.screenNow}</h2>
       <div className={styles.thumb}>
-        <span className={styles.small}>{stage.activity?.title ?? ''}</span>
+        <span className={styles.small}>{stage.mode === 'between' ? '' : (stage.activity?.title ?? '')}</span>
         <b>{wordsOn(stage)}</b>
       </div>
     </section>

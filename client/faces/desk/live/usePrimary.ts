@@ -5,11 +5,14 @@ import { primaryCommand, whereOf } from './primary.ts';
 
 const settleMs = 600;
 
-/**
- * The primary's press. A second press right after a step changed, or while the first is under way, does nothing:
- * it was meant for the step before.
- */
-export function usePrimary(stage: DeskStagePart, isOnline: boolean): () => void {
+type Primary = {
+  /** False right after a step changed: a second press was meant for the step before. */
+  readonly isHeard: () => boolean;
+  /** Sends what the primary does; while that is under way, a second time does nothing. */
+  readonly run: () => void;
+};
+
+export function usePrimary(stage: DeskStagePart, isOnline: boolean): Primary {
   const where = whereOf(stage);
   const changedAt = useRef({ where: '', at: 0 });
   const underWay = useRef(false);
@@ -17,13 +20,15 @@ export function usePrimary(stage: DeskStagePart, isOnline: boolean): () => void 
     if (changedAt.current.where === where) return;
     changedAt.current = { where, at: performance.now() };
   }, [where]);
-  return () => {
-    const command = primaryCommand(stage);
-    if (command === null || underWay.current || !isOnline) return;
-    if (performance.now() - changedAt.current.at < settleMs) return;
-    underWay.current = true;
-    void send(command).finally(() => {
-      underWay.current = false;
-    });
+  return {
+    isHeard: () => performance.now() - changedAt.current.at >= settleMs,
+    run: () => {
+      const command = primaryCommand(stage);
+      if (command === null || underWay.current || !isOnline) return;
+      underWay.current = true;
+      void send(command).finally(() => {
+        underWay.current = false;
+      });
+    },
   };
 }

@@ -397,5 +397,6 @@ describe('in the notes', () => {
   test('[WEIGH-13] what is not shown yet stands in no document', () => {
     const { world } = given(dots(), open('w'), ask(), ...all({ asha: { answer: { i1: 1 } } }));
     expect(written(world, 'ours')).not.toContain('Item 1');
+    expect(written(world, 'ours')).not.toContain('Too few to show.');
   });
 });

@@ -1,35 +1,35 @@
 // A whole Moot with the built pages, a browser, and for each phone a wire of its own that can be cut.
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, buildApp } from '@moot/server/app.ts';
 import { systemRandom } from '@moot/server/http/door.ts';
+import type { LogLine } from '@moot/server/log.ts';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { configIn } from '../http/moot.ts';
 import { chromiumPath } from './chromium.ts';
+import { type Ears, ears } from './ears.ts';
+import { type Wire, wireTo } from './wire.ts';
 
 const dist = fileURLToPath(new URL('../../client/dist', import.meta.url));
-
-export type Wire = { readonly address: string; cut(): Promise<void>; mend(): Promise<void>; close(): Promise<void> };
 
 export type House = {
   readonly app: App;
   readonly folder: string;
   readonly address: string;
   readonly browser: Browser;
-  /** Requests to anywhere but this house: there must be none. */
-  readonly strangers: string[];
-  /** Messages of pages that went wrong. */
+  readonly ears: Ears;
+  readonly log: readonly LogLine[];
+  /** Pages that went wrong, and what the content policy refused: there must be none. */
   readonly faults: string[];
-  page(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Addresses asked for outside this house: there must be none. */
+  strangers(): string[];
+  page(who: string, address: string, options?: BrowserContextOptions): Promise<Page>;
   wire(): Promise<Wire>;
   close(): Promise<void>;
 };
-
-export const phoneSize = { width: 390, height: 844 };
 
 /** Chromium as it runs on any machine: no sandbox, no calls of its own. */
 export function launchBrowser(): Promise<Browser> {
@@ -49,34 +49,35 @@ export function launchBrowser(): Promise<Browser> {
 
 export async function openHouse(): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'moot-house-'));
-  const config = { ...configIn(folder), clientFolder: dist };
+  const log: LogLine[] = [];
   const app = await buildApp({
-    config,
+    config: { ...configIn(folder), clientFolder: dist },
     clock: Date.now,
     random: systemRandom,
-    log: () => undefined,
+    log: (line) => void log.push(line),
     addresses: () => [address],
   });
   await app.fastify.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.fastify.server.address() as AddressInfo;
   const address = `http://127.0.0.1:${port}`;
   const browser = await launchBrowser();
-  const [strangers, faults, wires]: [string[], string[], Wire[]] = [[], [], []];
+  const [faults, wires]: [string[], Wire[]] = [[], []];
+  const heard = ears();
+  const ours = () => [address, ...wires.map((w) => w.address)].map((a) => new URL(a).host);
   return {
-    app,
-    folder,
-    address,
-    browser,
-    strangers,
-    faults,
-    async page(start, options = {}) {
-      const context = await browser.newContext({ locale: 'en-GB', ...options });
+    ...{ app, folder, address, browser, faults, log, ears: heard },
+    strangers: () =>
+      heard.asked.filter((url) => /^(https?|wss?):/.test(url) && !ours().includes(new URL(url).host)),
+    async page(who, start, options = {}) {
+      const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
-      page.on('request', (request) => {
-        if (!new URL(request.url()).host.startsWith('127.0.0.1:')) strangers.push(request.url());
+      heard.listen(who, page);
+      page.on('pageerror', (error) => faults.push(`${who}: ${error.message}`));
+      page.on('console', (said) => {
+        if (/content security policy|hydrat|unique "key"/i.test(said.text()))
+          faults.push(`${who}: ${said.text()}`);
       });
-      page.on('pageerror', (error) => faults.push(`${start}: ${error.message}`));
       await page.goto(start);
       return page;
     },
@@ -92,36 +93,4 @@ export async function openHouse(): Promise<House> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A port of its own that leads to the house until it is cut: then nothing gets through, nor in. */
-async function wireTo(target: number): Promise<Wire> {
-  const sockets = new Set<Socket>();
-  const server: Server = createServer((near) => {
-    const far = connect(target, '127.0.0.1');
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-      socket.on('close', () => {
-        sockets.delete(socket);
-        near.destroy();
-        far.destroy();
-      });
-    }
-    near.pipe(far).pipe(near);
-  });
-  const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
-  };
-  const port = await listen(0);
-  const cut = async () => {
-    if (!server.listening) return;
-    const closed = once(server, 'close');
-    server.close();
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  };
-  return { address: `http://127.0.0.1:${port}`, cut, mend: async () => void (await listen(port)), close: cut };
 }

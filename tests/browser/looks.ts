@@ -1,0 +1,53 @@
+// How a face stands: for axe, for its edges, and as a picture for people where MOOT_PICTURES names a folder.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const folder = process.env.MOOT_PICTURES;
+
+export async function picture(page: Page, name: string): Promise<void> {
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** axe finds nothing on this page as it stands. In one frame: no face has another. */
+export async function accessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' ')}`);
+  expect(found, `axe on ${where}`).toEqual([]);
+}
+
+/** What a page does not hold in its width: nobody scrolls sideways to read. */
+function tooWide(): string[] {
+  const width = document.documentElement.clientWidth;
+  const found: string[] = [];
+  if (document.documentElement.scrollWidth > width) found.push('the page scrolls sideways');
+  for (const e of document.querySelectorAll<HTMLElement>('main *')) {
+    const own = [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
+    if (!own || e.closest('.aloud, svg, nav') !== null) continue;
+    const { left, right, width: wide } = e.getBoundingClientRect();
+    if (wide > 0 && (left < -1 || right > width + 1)) found.push(e.textContent?.slice(0, 60) ?? '');
+  }
+  return found;
+}
+
+export async function fits(page: Page, where: string): Promise<void> {
+  expect(await page.evaluate(tooWide), `wider than ${where}`).toEqual([]);
+}
+
+/** Everything that is asked of a view at once. */
+export async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  await fits(page, name);
+  await accessible(page, name);
+}
+
+export async function lookDark(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, `${name}-dark`);
+  await accessible(page, `${name}, dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}

@@ -96,7 +96,7 @@ describe('after any history', () => {
     );
   });
 
-  test('[VIEW-1] what the desk is offered is taken', () => {
+  test('[TOLD-1] what the desk is offered is taken', () => {
     fc.assert(
       fc.property(choices(60), (list) => {
         played(list, (world, says) => {

@@ -1,7 +1,9 @@
 // No IO. The pictures of all kinds, by name: what faces switch on.
+import type { AmplifyForm, AmplifyItem, AmplifyOutcome, AmplifySubject } from './amplify/picture.ts';
 import type { CommitForm, CommitOutcome } from './commit/picture.ts';
 import type { ConsentForm, ConsentOutcome } from './consent/picture.ts';
 import type { GatherForm, GatherItem, GatherOutcome } from './gather/picture.ts';
+import type { GlossaryForm, GlossaryItem, GlossaryOutcome } from './glossary/picture.ts';
 import type { PulseForm, PulseItem, PulseOutcome } from './pulse/picture.ts';
 import type { ScenarioForm, ScenarioItem, ScenarioOutcome } from './scenario/picture.ts';
 import type { SortForm, SortOutcome, SortSubject } from './sort/picture.ts';
@@ -18,6 +20,13 @@ export type Pictures = {
   readonly commit: { form: CommitForm; subject: never; item: never; outcome: CommitOutcome };
   readonly weigh: { form: WeighForm; subject: WeighSubject; item: never; outcome: WeighOutcome };
   readonly scenario: { form: ScenarioForm; subject: never; item: ScenarioItem; outcome: ScenarioOutcome };
+  readonly amplify: {
+    form: AmplifyForm;
+    subject: AmplifySubject;
+    item: AmplifyItem;
+    outcome: AmplifyOutcome;
+  };
+  readonly glossary: { form: GlossaryForm; subject: never; item: GlossaryItem; outcome: GlossaryOutcome };
   readonly talk: { form: TalkForm; subject: never; item: never; outcome: TalkOutcome };
 };
 export type PicturedKind = keyof Pictures;

@@ -122,8 +122,21 @@ function standingPost({ asking, values }: OutItem): string | null {
 
 /** A column, or first choices: ids, never words. */
 const isTapped = (field: string, value: Json) =>
-  field === 'column' || (field === 'answer' && Array.isArray(value));
-const taps: ReadonlySet<string> = new Set(['agree', 'disagree', 'pass', '1', '2', '3', '4', '5', 'aside']);
+  field === 'column' || field === 'judge' || (field === 'answer' && Array.isArray(value));
+const taps: ReadonlySet<string> = new Set([
+  'agree',
+  'disagree',
+  'pass',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  'aside',
+  'back',
+  'add',
+  'ask',
+]);
 
 function wordsIn(value: Json): readonly string[] {
   if (typeof value === 'string') return taps.has(value) ? [] : [value];

@@ -1,8 +1,10 @@
 import type { SessionPart } from '@moot/shared/views/parts.ts';
 import type { ComponentType } from 'react';
+import { AmplifyScreen } from '../../activities/amplify/Screen.tsx';
 import { CommitScreen } from '../../activities/commit/Screen.tsx';
 import { ConsentScreen } from '../../activities/consent/Screen.tsx';
 import { GatherScreen } from '../../activities/gather/Screen.tsx';
+import { GlossaryScreen } from '../../activities/glossary/Screen.tsx';
 import { PulseScreen } from '../../activities/pulse/Screen.tsx';
 import { ScenarioScreen } from '../../activities/scenario/Screen.tsx';
 import { SortScreen } from '../../activities/sort/Screen.tsx';
@@ -20,6 +22,8 @@ const screens: Readonly<Record<string, ComponentType<ScreenProps>>> = {
   pulse: PulseScreen,
   consent: ConsentScreen,
   commit: CommitScreen,
+  amplify: AmplifyScreen,
+  glossary: GlossaryScreen,
   talk: TalkScreen,
   weigh: WeighScreen,
   scenario: ScenarioScreen,

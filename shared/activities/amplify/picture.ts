@@ -47,3 +47,5 @@ export type AmplifyOutcome = {
   readonly lit: string | null;
   readonly noneYet: boolean;
 };
+
+export const isAct = (value: unknown): value is Act => value === 'back' || value === 'add' || value === 'ask';

@@ -2,9 +2,11 @@
 import type { PicturedKind } from '@moot/shared/activities/picture.ts';
 import type { DeskStagePart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
+import * as amplify from '../../../activities/amplify/Desk.tsx';
 import * as commit from '../../../activities/commit/Desk.tsx';
 import * as consent from '../../../activities/consent/Desk.tsx';
 import * as gather from '../../../activities/gather/Desk.tsx';
+import * as glossary from '../../../activities/glossary/Desk.tsx';
 import * as pulse from '../../../activities/pulse/Desk.tsx';
 import * as scenario from '../../../activities/scenario/Desk.tsx';
 import * as sort from '../../../activities/sort/Desk.tsx';
@@ -18,6 +20,8 @@ type DeskFace = {
 };
 
 const kinds: Readonly<Record<PicturedKind, DeskFace>> = {
+  amplify,
+  glossary,
   commit,
   consent,
   gather,

@@ -19,6 +19,7 @@ export function TextField({
   isDraft = true,
   size = 2,
   focus = false,
+  wrong,
 }: {
   readonly label: string;
   /** Said aloud only: the prompt above is label enough. */
@@ -31,6 +32,8 @@ export function TextField({
   readonly size?: 1 | 2;
   /** Opened by a tap that asked for it. */
   readonly focus?: boolean;
+  /** Why these words cannot be sent as they are; said as soon as it is so. */
+  readonly wrong?: string;
 }) {
   const id = useId();
   const asked = useRef(focus);
@@ -50,7 +53,7 @@ export function TextField({
         rows={Math.max(size, Math.ceil(value.length / perLine))}
         value={value}
         aria-describedby={`${id}m`}
-        aria-invalid={left < 0}
+        aria-invalid={left < 0 || Boolean(wrong)}
         enterKeyHint="done"
         autoComplete="off"
         onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, ' '))}
@@ -60,6 +63,11 @@ export function TextField({
           event.currentTarget.blur();
         }}
       />
+      {wrong !== undefined && (
+        <p role="alert" className={styles.wrong}>
+          {wrong}
+        </p>
+      )}
       <p className={styles.meta} id={`${id}m`}>
         <span>{isDraft && value.trim() !== '' ? write.draftKept : ''}</span>
         <span className={left < 0 ? styles.over : undefined}>

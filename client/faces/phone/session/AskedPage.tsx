@@ -4,9 +4,11 @@ import { step } from '@moot/shared/language/en/phone.ts';
 import type { KindName } from '@moot/shared/model/definition.ts';
 import type { AskingView, MinePart, StagePart } from '@moot/shared/views/parts.ts';
 import type { ComponentType } from 'react';
+import { amplify } from '../../../activities/amplify/Phone.tsx';
 import { commit } from '../../../activities/commit/Phone.tsx';
 import { consent } from '../../../activities/consent/Phone.tsx';
 import { gather } from '../../../activities/gather/Phone.tsx';
+import { glossary } from '../../../activities/glossary/Phone.tsx';
 import { pulse } from '../../../activities/pulse/Phone.tsx';
 import { scenario } from '../../../activities/scenario/Phone.tsx';
 import { sort } from '../../../activities/sort/Phone.tsx';
@@ -30,6 +32,8 @@ const faces: Partial<Record<KindName, unknown>> = {
   commit,
   weigh,
   scenario,
+  amplify,
+  glossary,
 };
 
 type Props = {

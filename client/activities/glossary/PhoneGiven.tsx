@@ -1,0 +1,28 @@
+// One meaning in its three parts; and one's own judgement, from this phone's own copy.
+import { glossary as words } from '@moot/shared/language/en/phoneGlossary.ts';
+import type { OnStage } from '../../faces/phone/face.ts';
+import { By, Yours } from '../../faces/phone/frame/Shown.tsx';
+import { useGiven } from '../../faces/phone/given.ts';
+import type { Written } from './written.ts';
+
+export function Meaning({ meaning, example, ourWord }: Written) {
+  return (
+    <>
+      <p className="peer words-1">{meaning}</p>
+      {example !== '' && <p className="peer">{words.example(example)}</p>}
+      {ourWord !== '' && <p className="peer">{words.ourWord(ourWord)}</p>}
+    </>
+  );
+}
+
+export function OwnJudgement({ asking, form }: OnStage<'glossary'>) {
+  const value = useGiven(asking)('judge', form.subject?.id ?? '')?.value;
+  const chosen = form.judge.find((one) => one === value);
+  if (chosen === undefined) return <p className="quiet">{words.notYet}</p>;
+  return (
+    <>
+      <Yours>{words.youSaid(words.judge[chosen])}</Yours>
+      {asking.names.judge === 'none' && <By>{words.onlyPhone}</By>}
+    </>
+  );
+}

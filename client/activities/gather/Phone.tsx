@@ -67,6 +67,7 @@ function Shown({ stage, asking }: Props) {
           />
         </section>
       ))}
+      {groups.length > 0 && loose.length > 0 && <Heading>{write.ungrouped}</Heading>}
       <Items items={loose} asking={asking} focus={stage.focus} />
       {finding && stage.focus === theFinding && (
         <ShownItem open>

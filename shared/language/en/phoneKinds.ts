@@ -52,6 +52,7 @@ export const write = {
   yoursNamed: 'Yours',
   takenBack: 'Taken back by its writer.',
   tooFew: 'Fewer than three answers, so nothing is shown.',
+  ungrouped: 'Not in a group',
   nothingYet: 'Nothing is up yet. Lines come one at a time.',
 } as const;
 

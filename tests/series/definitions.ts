@@ -33,6 +33,16 @@ export const sort = (id: string, short: Short = {}) =>
     params: { lines: 'all', ledger: true, ...short.params },
   });
 
+export const amplify = (id: string, short: Short = {}) => activity('amplify', id, { source: 'g', ...short });
+
+export const glossary = (id: string, short: Short = {}) =>
+  activity('glossary', id, {
+    source: 'g',
+    names: { meaning: 'named', judge: 'none' },
+    ...short,
+    params: { links: true, ...short.params },
+  });
+
 export const pulse = (id: string, short: Short = {}) =>
   activity('pulse', id, {
     names: { scale: 'none', text: 'named' },

@@ -194,6 +194,12 @@ describe('judging', () => {
     expect(told(world).links[0]?.verdict).toBe(set);
   });
 
+  test('[GLOSSARY-5] with names, two are too few all the same', () => {
+    const world = judging('x1', { names: 'named' });
+    given(world, ...judged('sd'), ...shown);
+    expect(told(world).terms[0]).toMatchObject({ verdict: 'too_few', counts: null });
+  });
+
   test('[GLOSSARY-5] too few leave no count', () => {
     const world = given(judging(), ...judged('sd'), ...shown).world;
     expect(told(world).terms[0]).toMatchObject({ counts: null, judged: null });

@@ -3,11 +3,31 @@ import { id, type PromiseId } from '@moot/shared/model/ids.ts';
 import type { Json } from '@moot/shared/model/series.ts';
 import type { Head, Playable } from './events.ts';
 import { give, takeBack } from './give.ts';
+import { askOf, openForAsk } from './kinds/commit.ts';
+import { openForLine, position } from './kinds/position.ts';
 import { askedAs, wantedBy, whichOf } from './kinds/rounds.ts';
 import { atDesk, commandOf, inOrder, type Play, phoneOf, send, type Verdict } from './play.ts';
 import { closeRound, openActivity, openRound, settleActivity, showRound } from './steps.ts';
 
 export type Acting = { readonly play: Play; readonly head: Head; readonly available: boolean };
+
+/** What the facilitator does for an event without being told, before it is played. */
+export async function prepare({ play, head }: Acting, event: Playable): Promise<void> {
+  switch (event.type) {
+    case 'ask':
+    case 'ask.reply':
+      return openForAsk(play, head, event);
+    case 'restate':
+    case 'restate.answer':
+    case 'restate.need':
+    case 'position.side':
+    case 'position.state':
+    case 'treatment':
+      return openForLine(play, head, event);
+    default:
+      return;
+  }
+}
 
 export async function act({ play, head, available }: Acting, event: Playable): Promise<Verdict> {
   switch (event.type) {
@@ -49,6 +69,18 @@ export async function act({ play, head, available }: Acting, event: Playable): P
     case 'commit.witness':
       await play.product.bring(head.actor, head.phone);
       return answering(play, head, event);
+    case 'ask':
+    case 'ask.reply':
+      await play.product.bring(head.actor, head.phone);
+      return askOf(play, head, event);
+    case 'restate':
+    case 'restate.answer':
+    case 'restate.need':
+    case 'position.side':
+    case 'position.state':
+    case 'treatment':
+      await play.product.bring(head.actor, head.phone);
+      return position(play, head, event);
     case 'commit.review':
       return report(play, head, event);
     case 'statement.add':
@@ -64,6 +96,8 @@ export async function act({ play, head, available }: Acting, event: Playable): P
     case 'proposal':
     case 'ledger.add':
     case 'ledger.mark':
+    case 'treatment.settle':
+    case 'convener':
     case 'talk.pairs':
     case 'talk.note':
       return handiwork(play, head, event);
@@ -114,6 +148,8 @@ type Handiwork = Extract<
       | 'proposal'
       | 'ledger.add'
       | 'ledger.mark'
+      | 'treatment.settle'
+      | 'convener'
       | 'talk.pairs'
       | 'talk.note';
   }
@@ -234,9 +270,11 @@ async function promise(
   give_: (values: Readonly<Record<string, Json>>) => Promise<Verdict>,
 ): Promise<Verdict> {
   const words = event.type === 'commit' ? event : play.promised.get(event.id);
-  const { what, when } = words ?? { what: '', when: '' };
-  const verdict = await give_({ promise: { what, when, asker: play.product.seatOf(event.witness) } });
-  if (verdict.ok) play.promised.set(event.id, { what, when });
+  const { what, when, backs } = words ?? { what: '', when: '' };
+  const idea = backs === undefined ? {} : { backs: play.ids.product(backs) };
+  const asker = play.product.seatOf(event.witness);
+  const verdict = await give_({ promise: { what, when, asker, ...idea } });
+  if (verdict.ok) play.promised.set(event.id, { what, when, ...(backs !== undefined && { backs }) });
   return verdict;
 }
 
@@ -292,6 +330,16 @@ function handiwork(play: Play, head: Head, event: Handiwork): Promise<Verdict> {
       const owner = play.product.seatOf(event.owner);
       return own('carry', { line: product(event.line), owner, lookAgain: event.look_again });
     }
+    case 'treatment.settle': {
+      const { types, treatment, line, bottom_line: bottomLine, look_again: lookAgain } = event;
+      const owner = play.product.seatOf(event.owner);
+      return own('settleDifference', {
+        of: product(event.of),
+        ...{ types, treatment, line, bottomLine, owner, lookAgain },
+      });
+    }
+    case 'convener':
+      return own('convene', { seat: play.product.seatOf(event.peer), next: event.next });
     case 'talk.pairs':
       return own('pairs', { pairs: event.pairs.map((pair) => pair.map(play.product.seatOf)) });
     case 'talk.note':

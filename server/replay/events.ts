@@ -27,10 +27,11 @@ const which = {
   wave: round.optional(),
   term: text.optional(),
   link: text.optional(),
+  of: text.optional(),
   phase: text.optional(),
 };
 const isNamed = (e: { readonly [K in keyof typeof which]?: unknown }) =>
-  [e.round, e.wave, e.term, e.link].some((name) => name !== undefined);
+  [e.round, e.wave, e.term, e.link, e.of].some((name) => name !== undefined);
 
 const playable = z.discriminatedUnion('type', [
   z.object(of('join')),
@@ -38,7 +39,7 @@ const playable = z.discriminatedUnion('type', [
   z.object({ ...of('activity.open'), kind: text }),
   z.object({ ...of('round.open'), ...which, word: text.optional() }).refine(isNamed),
   z.object({ ...of('round.close'), ...which }).refine(isNamed),
-  z.object({ ...of('show'), ...which }).refine(isNamed),
+  z.object({ ...of('show'), ...which }),
   z.object(of('activity.settle')),
   z.object({
     ...of('pulse'),
@@ -69,7 +70,7 @@ const playable = z.discriminatedUnion('type', [
     concern: text.optional(),
     whose: text.optional(),
   }),
-  z.object({ ...of('commit'), id: text, what: text, when: text, witness: text, backs: z.never().optional() }),
+  z.object({ ...of('commit'), id: text, what: text, when: text, witness: text, backs: text.optional() }),
   z.object({ ...of('commit.accept'), id: text, value: z.boolean() }),
   z.object({ ...of('commit.witness'), id: text, witness: text }),
   z.object({
@@ -80,6 +81,21 @@ const playable = z.discriminatedUnion('type', [
     after: z.enum(['keep', 'change', 'let_go']).nullable().default(null),
     text: text.nullable().default(null),
   }),
+  z.object({ ...of('ask'), ask: text, to: text, text, replaces: text.optional() }),
+  z.object({ ...of('ask.reply'), ask: text, value: text }),
+  z.object({ ...of('restate'), of: text, side: text.optional(), text }),
+  z.object({
+    ...of('restate.answer'),
+    of: text,
+    side: text.optional(),
+    by: text.default(''),
+    value: text,
+    note: text.nullable().default(null),
+  }),
+  z.object({ ...of('restate.need'), of: text, text }),
+  z.object({ ...of('position.side'), of: text, side: text.nullable() }),
+  z.object({ ...of('position.state'), of: text, side: text, text, bottom_line: text }),
+  z.object({ ...of('treatment'), of: text, value: text }),
   z.object({
     ...of('statement.add'),
     statement: text,
@@ -99,6 +115,17 @@ const playable = z.discriminatedUnion('type', [
   z.object({ ...of('proposal'), round, text }),
   z.object({ ...of('ledger.add'), line: text, text }),
   z.object({ ...of('ledger.mark'), line: text, owner: text, look_again: text }),
+  z.object({
+    ...of('treatment.settle'),
+    of: text,
+    types: z.array(text),
+    treatment: text,
+    line: text,
+    bottom_line: text,
+    owner: text,
+    look_again: text,
+  }),
+  z.object({ ...of('convener'), peer: text, next: text }),
   z.object({ ...of('talk.pairs'), pairs: z.array(z.array(text)) }),
   z.object({ ...of('talk.note'), text }),
 ]);

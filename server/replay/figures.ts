@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { Ids } from './ids.ts';
 import { readAmplify } from './kinds/amplify.ts';
+import { readCommit } from './kinds/commit.ts';
 import { readGlossary } from './kinds/glossary.ts';
+import { readPosition } from './kinds/position.ts';
 import { readScenario } from './kinds/scenario.ts';
 import { readWeigh } from './kinds/weigh.ts';
 import type { Json } from './script.ts';
@@ -158,12 +160,6 @@ const readConsent: Reader = (outcome, ids) => {
   };
 };
 
-const made = z.object({ made: z.array(z.object({ id: z.string() })) });
-
-const readCommit: Reader = (outcome, ids) => ({
-  made: made.parse(outcome).made.map(({ id }) => ids.script(id)),
-});
-
 const readers: Readonly<Record<string, Reader>> = {
   pulse: readPulse,
   gather: readGather,
@@ -171,6 +167,7 @@ const readers: Readonly<Record<string, Reader>> = {
   sort: readSort,
   consent: readConsent,
   commit: readCommit,
+  position: readPosition,
   weigh: readWeigh,
   scenario: readScenario,
   amplify: readAmplify,
@@ -190,7 +187,15 @@ const readLine = (line: SeenLine, ids: Ids): Figures => ({
   text: line.text,
   status: line.status,
   to_confirm: line.toConfirm.map(ids.script),
+  ...(line.treated === null ? {} : readTreated(line.treated, ids)),
   ...Object.fromEntries(line.marks.map((mark) => [mark, true])),
+});
+
+const readTreated = (t: NonNullable<SeenLine['treated']>, ids: Ids): Figures => ({
+  treatment: t.treatment,
+  bottom_line: t.bottomLine,
+  owner: ids.script(t.owner),
+  look_again: t.lookAgain,
 });
 
 export const promisesOf = (snapshot: Snapshot, ids: Ids): Figures =>

@@ -24,7 +24,9 @@ export type Play = {
   readonly keys: Keyring;
   /** By activity, oldest first. */
   readonly asked: Map<string, Asked[]>;
-  readonly promised: Map<string, { readonly what: string; readonly when: string }>;
+  readonly promised: Map<string, { readonly what: string; readonly when: string; readonly backs?: string }>;
+  /** Tries to say something back, by what they are about, oldest first. */
+  readonly said: Map<string, readonly string[]>;
   /** Every accepted message is sent once more, the same in every byte. */
   readonly twice: boolean;
   /** What went otherwise than it must in sending, in words. */

@@ -1,6 +1,6 @@
 // Plays a script, event by event, and compares what came out with what the script says must come out.
 import { id, type SessionId } from '@moot/shared/model/ids.ts';
-import { act } from './acts.ts';
+import { act, prepare } from './acts.ts';
 import { type Compared, compare, compareEntries, type Difference } from './compare.ts';
 import { criteriaOf, figuresOf, ledgerOf, promisesOf } from './figures.ts';
 import { emptyIds, emptyKeyring } from './ids.ts';
@@ -73,6 +73,7 @@ function startPlay(script: Script, product: Product, { twice }: PlayOptions): Pl
     keys: emptyKeyring(),
     asked: new Map(),
     promised: new Map(),
+    said: new Map(),
     twice,
     faults: [],
   };
@@ -131,6 +132,7 @@ async function playEvent(here: HereIn, head: ScriptEvent): Promise<void> {
     if (available) differ(here, head.activity, `events.${head.n}`, head.type, notYet);
     return;
   }
+  await prepare({ play, head, available }, event);
   const before = head.why === null ? null : await play.product.snapshot();
   const verdict = await act({ play, head, available }, event);
   told.played += 1;

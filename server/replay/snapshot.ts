@@ -13,7 +13,7 @@ export type SeenActivity = {
   readonly status: Activity['status'];
   readonly outcome: Json;
 };
-export type SeenLine = Pick<Line, 'id' | 'text' | 'status'> & {
+export type SeenLine = Pick<Line, 'id' | 'text' | 'status' | 'treated'> & {
   readonly marks: readonly string[];
   readonly toConfirm: readonly string[];
 };
@@ -39,7 +39,7 @@ export function snapshotOf(series: Series, boxes: Boxes, seq: number): Snapshot 
 
 function seen(series: Series, activity: Activity): SeenActivity {
   const { id, definition, status } = activity;
-  const asked = activity.askings.length > 0;
+  const asked = activity.askings.length > 0 || status === 'settled';
   return {
     id,
     kind: definition.kind,
@@ -50,8 +50,8 @@ function seen(series: Series, activity: Activity): SeenActivity {
   };
 }
 
-function seenLine({ id, text, status, marks, toConfirm }: Line): SeenLine {
-  return { id, text, status, marks: [...marks], toConfirm: [...toConfirm] };
+function seenLine({ id, text, status, treated, marks, toConfirm }: Line): SeenLine {
+  return { id, text, status, treated, marks: [...marks], toConfirm: [...toConfirm] };
 }
 
 function seenPromise({ id, seat, asker, what, state, reports }: PeerPromise): SeenPromise {

@@ -34,10 +34,16 @@ const announcedInMode: Readonly<Record<string, string>> = {
 const picked = new Set(['sort', 'weigh']);
 /** Shown by one tap after another (method B10). */
 const shownOneByOne = new Set(['scenario']);
-const unannounced = new Set(['line', 'make', 'reply']);
+const unannounced = new Set(['line', 'make', 'reply', 'case', 'ask']);
+/** What is closed and shown before the next round of its activity. */
+const closedBefore = new Set([...unannounced, 'side', 'answers']);
 
 /** The kind of yes that opens and closes with a promise. */
-const companions: Readonly<Record<string, readonly string[]>> = { make: ['accept'] };
+const companions: Readonly<Record<string, readonly string[]>> = {
+  make: ['accept'],
+  case: ['verdict', 'need'],
+  side: ['state', 'say', 'tap'],
+};
 
 const notOffered: Verdict = { ok: false, refusal: 'not offered at the desk' };
 
@@ -51,6 +57,17 @@ export async function openActivity(play: Play, head: Head): Promise<Verdict> {
   return silent === undefined || sight.activity?.available === false ? done : open(play, activity, silent);
 }
 
+/** What a script does not announce: opened by its name, after what was on is closed and shown. */
+export async function openSilently(play: Play, activity: string, name: string): Promise<Verdict> {
+  const ended = await endUnannounced(play, activity);
+  if (!ended.ok) return ended;
+  const sight = await play.product.desk(
+    (s) => s.activity?.id === activity && s.openings.some((o) => o.id === name),
+  );
+  const opening = sight?.openings.find((o) => o.id === name);
+  return opening === undefined ? notOffered : open(play, activity, opening);
+}
+
 async function open(play: Play, activity: string, opening: DeskSight['openings'][number]): Promise<Verdict> {
   const opened = await atDesk(play, { type: 'openAsking', activity: id(activity), opening: opening.id });
   if (!opened.ok) return opened;
@@ -61,7 +78,12 @@ async function open(play: Play, activity: string, opening: DeskSight['openings']
   const others = opened.made.filter((one) => one !== own.id);
   const all: Asked[] = [
     ...(companions[own.ask] ?? []).map(
-      (ask, n): Asked => ({ ...{ ask, round, names: {} }, id: others[n] ?? '', opening: '', step: 'open' }),
+      (ask, n): Asked => ({
+        ...{ ask, round, names: {} },
+        id: others[n] ?? '',
+        opening: opening.id,
+        step: 'open',
+      }),
     ),
     { id: own.id, ask: own.ask, round, opening: opening.id, names: own.names, step: 'open' },
   ];
@@ -102,7 +124,12 @@ function addWord(play: Play, activity: string, { term, word }: PlayableOf<'round
 /** The facilitator closes and shows what opened with the activity, before the first vote. */
 async function endUnannounced(play: Play, activity: string): Promise<Verdict> {
   const asked = latest(play, activity);
-  if (asked === undefined || !unannounced.has(asked.ask) || asked.step !== 'open') return done;
+  if (asked === undefined || !closedBefore.has(asked.ask) || asked.step !== 'open') return done;
+  return closeAndShow(play, asked);
+}
+
+export async function closeAndShow(play: Play, asked: Asked): Promise<Verdict> {
+  if (asked.step !== 'open') return done;
   const closed = await close(play, asked);
   return closed.ok ? inOrder([() => show(play, asked)]) : closed;
 }
@@ -133,8 +160,9 @@ export async function closeRound(play: Play, head: Head, event: PlayableOf<'roun
 }
 
 export async function showRound(play: Play, head: Head, event: PlayableOf<'show'>): Promise<Verdict> {
-  const asked = ofRound(play, head, event);
+  const asked = ofRound(play, head, event) ?? latest(play, head.activity);
   if (asked === undefined) return notOffered;
+  if (asked.step === 'open') return closeAndShow(play, asked);
   const oneByOne = shownOneByOne.has(scriptActivity(play, head.activity)?.kind ?? '');
   if (oneByOne) return showOneByOne(play, asked);
   const shown = await inOrder([() => show(play, asked)]);

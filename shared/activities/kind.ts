@@ -25,6 +25,8 @@ export type Item = { readonly id: ItemId; readonly text: string; readonly by: Se
 /** What a kind may know of its series: facts, never unshown answers. */
 export type Surroundings = {
   readonly session: SessionId;
+  /** From when the session before ended to when this one did: milliseconds since 1970; without an end while it runs. */
+  readonly span: { readonly after: number; readonly until: number };
   readonly activity: ActivityId;
   readonly title: string;
   readonly rounds: 1 | 2;
@@ -36,6 +38,8 @@ export type Surroundings = {
   readonly source: readonly Item[];
   /** What another activity offers (`addFrom`), or nothing if it was skipped. */
   readonly itemsOf: (activity: string) => readonly Item[];
+  /** Who has got behind something that `source` offers, as far as it was shown. */
+  readonly backersOf: (item: ItemId) => readonly SeatId[];
   readonly ledger: ReadonlyMap<LineId, Line>;
   readonly promises: ReadonlyMap<PromiseId, PeerPromise>;
   /** Settled activities of this same kind, oldest first, for “then and now”. */
@@ -43,6 +47,8 @@ export type Surroundings = {
   /** Where `source` came from; null when it draws on nothing. */
   readonly sourceKind: KindName | 'ledger' | 'promises' | null;
   readonly hidden: ReadonlySet<ItemId>;
+  /** The one thing the room looks at now; null = all of them, or another activity is on. */
+  readonly focus: ItemId | null;
   /** Whether everything of the latest asking is shown. */
   readonly allShown: () => boolean;
   /** The vote still to come that takes its statements from here, if there is one. */
@@ -64,7 +70,12 @@ export type Between = {
   readonly replyIn: AskingId | null;
   readonly text: string;
   readonly when: string;
-  readonly reply: 'asked' | 'yes' | 'no' | 'try' | 'not_clear';
+  readonly reply: 'asked' | 'yes' | 'no' | 'thats_it' | 'nearly' | 'not_yet';
+  /** What it is about, where that is one of several: an idea, a side of a line. */
+  readonly about: string;
+  readonly note: string;
+  /** A promise: kept as one once the activity settles. */
+  readonly isPromise: boolean;
   /** The ask in which `to` replies. */
   readonly ask: AskName;
 };
@@ -131,6 +142,8 @@ export type Kind<P, Own> = {
   readonly asksWriters?: (
     c: Told<P, Own>,
   ) => readonly { readonly slot: string; readonly statement: string; readonly text: string }[];
+  /** Who got behind which of its items, where that is what it is for. */
+  readonly backers?: (c: Told<P, Own>) => readonly { readonly item: ItemId; readonly seat: SeatId }[];
   /** What one peer has put to another, and what came of it. The engine tells each to those two alone. */
   readonly between?: (askings: readonly Asking[]) => readonly Between[];
   /** Items under the headings they were put, merged ones with those they are shown with. */

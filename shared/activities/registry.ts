@@ -6,6 +6,7 @@ import { consent } from './consent/consent.ts';
 import { gather } from './gather/gather.ts';
 import { glossary } from './glossary/glossary.ts';
 import type { AnyKind } from './kind.ts';
+import { position } from './position/position.ts';
 import { pulse } from './pulse/pulse.ts';
 import { scenario } from './scenario/scenario.ts';
 import { sort } from './sort/sort.ts';
@@ -25,6 +26,7 @@ const running: readonly AnyKind[] = [
   scenario,
   amplify,
   glossary,
+  position,
 ];
 
 const byName = new Map<KindName, AnyKind>(running.map((k) => [k.name, k]));

@@ -49,6 +49,8 @@ export type PromiseEvent =
       readonly accepted: boolean;
       readonly what: string;
       readonly when: string;
+      /** The idea it gets behind, where it does. */
+      readonly backs?: string | null;
       readonly session: SessionId;
       readonly activity: ActivityId;
     }

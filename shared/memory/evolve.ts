@@ -107,7 +107,7 @@ function lineFrom(event: Extract<LineEvent, { type: 'lineEntered' }>, at: number
 
 function rememberPromise(memory: Memory, event: PromiseEvent, { at }: Occasion): void {
   if (event.type === 'promiseMade') {
-    const { promise, seat, asker, accepted, what, when, session, activity } = event;
+    const { promise, seat, asker, accepted, what, when, backs = null, session, activity } = event;
     memory.promises.set(promise, {
       id: promise,
       seat,
@@ -115,6 +115,7 @@ function rememberPromise(memory: Memory, event: PromiseEvent, { at }: Occasion):
       accepted,
       what,
       when,
+      backs,
       session,
       activity,
       madeAt: at,

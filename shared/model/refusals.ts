@@ -15,6 +15,7 @@ export const refusals = [
   'empty',
   'empty_reason',
   'own_idea',
+  'backed_already',
   'same_type_twice',
   'term_in_meaning',
   'self_witness',

@@ -23,7 +23,13 @@ export type Step = 'ready' | 'open' | 'closed' | 'shown' | 'settled';
 export type FieldNames = 'named' | 'none';
 
 /** `by`: whose idea, term or ask it is, where a rule must know. */
-export type Subject = { readonly id: SubjectId; readonly text: string; readonly by?: SeatId };
+export type Subject = {
+  readonly id: SubjectId;
+  readonly text: string;
+  readonly by?: SeatId;
+  /** Who had got behind it when it was asked about. */
+  readonly backers?: readonly SeatId[];
+};
 
 /** One named answer. `id` is '' where a seat has at most one. Milliseconds since 1970: first given `since`, changed `at`. */
 export type Given = {
@@ -224,6 +230,8 @@ export type PeerPromise = {
   accepted: boolean;
   what: string;
   readonly when: string;
+  /** The idea it gets behind; null where it is not about one. */
+  readonly backs: string | null;
   readonly session: SessionId;
   readonly activity: ActivityId;
   readonly madeAt: number;

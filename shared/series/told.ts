@@ -40,6 +40,7 @@ function surroundings(series: Series, session: Session, activity: Activity): Sur
   const { definition } = activity;
   return {
     session: session.id,
+    span: spanOf(series, session),
     activity: activity.id,
     title: definition.title,
     rounds: definition.rounds,
@@ -48,14 +49,21 @@ function surroundings(series: Series, session: Session, activity: Activity): Sur
     inRoom: session.room,
     source: sourceItems(series, definition.source),
     sourceKind: sourceKindOf(series, definition.source),
+    backersOf: (item) => backersOf(series, definition.source, item),
     itemsOf: (other) => itemsFrom(series, other),
     ledger: series.memory.ledger,
     promises: series.memory.promises,
     earlier: () => earlierOf(series, activity),
     hidden: activity.hidden,
+    focus: session.stage.activity === activity.id ? session.stage.focus : null,
     allShown: () => allShown(activity),
     statementsGoTo: statementsGoTo(session, activity),
   };
+}
+
+function spanOf(series: Series, session: Session): Surroundings['span'] {
+  const ends = series.sessions.slice(0, series.sessions.indexOf(session)).map((s) => s.endedAt ?? 0);
+  return { after: Math.max(0, ...ends), until: session.endedAt ?? Number.POSITIVE_INFINITY };
 }
 
 function sourceKindOf(series: Series, source: string): Surroundings['sourceKind'] {
@@ -77,6 +85,19 @@ function itemsFrom(series: Series, other: string): readonly Item[] {
   if (activity === undefined || kind === undefined || activity.status === 'skipped') return [];
   const told = toldOf(series, activity, 'record');
   return told === undefined ? [] : kind.items(told);
+}
+
+/** In every activity that draws on the same source. */
+function backersOf(series: Series, source: string, item: string): readonly SeatId[] {
+  return series.sessions
+    .flatMap((s) => s.activities)
+    .filter((a) => a.definition.source === source && a.status !== 'skipped')
+    .flatMap((a) => {
+      const backers = kindOf(a)?.backers;
+      const told = backers === undefined ? undefined : toldOf(series, a, 'record');
+      return told === undefined ? [] : (backers?.(told) ?? []);
+    })
+    .flatMap((b) => (b.item === item ? [b.seat] : []));
 }
 
 /** The outcome of an activity, from what was shown alone; null where its kind does not run yet. */

@@ -2,10 +2,10 @@
 import type { Between } from '../activities/kind.ts';
 import type { Boxes } from '../asking/box.ts';
 import type { SeatId } from '../model/ids.ts';
-import type { Activity, Asking, Series, Session } from '../model/series.ts';
+import type { Activity, Asking, PeerPromise, Series, Session } from '../model/series.ts';
 import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
 import { namesIn, type Roster } from './audience.ts';
-import type { MinePart } from './parts.ts';
+import type { MinePart, PutView } from './parts.ts';
 
 export function mine(series: Series, boxes: Boxes, roster: Roster, seat: SeatId): MinePart {
   const session = runningSession(series);
@@ -24,6 +24,10 @@ export function mine(series: Series, boxes: Boxes, roster: Roster, seat: SeatId)
     asks: put
       .filter((b) => b.to === seat && b.reply === 'asked')
       .flatMap((b) => (b.replyIn === null ? [] : [askOf(b, b.replyIn, names.person(b.by))])),
+    replied: put
+      .filter((b) => b.to === seat && b.reply !== 'asked' && b.replyIn !== null)
+      .map((b) => putOf(b, names.person(b.by))),
+    put: put.filter((b) => b.by === seat).map((b) => putOf(b, names.person(b.to))),
     promises: [...promisesOf(series, roster, seat), ...unsettled(series, roster, seat, put)],
     hidden: session === undefined ? [] : hiddenOf(session, seat),
   };
@@ -69,6 +73,18 @@ const askOf = (b: Between, asking: string, from: string) => ({
   from,
   text: b.text,
   when: b.when,
+  about: b.about,
+});
+
+const putOf = (b: Between, other: string): PutView => ({
+  id: b.id,
+  ask: b.ask,
+  asking: b.replyIn,
+  with: other,
+  about: b.about,
+  text: b.text,
+  reply: b.reply,
+  note: b.note,
 });
 
 function promisesOf(series: Series, roster: Roster, seat: SeatId): MinePart['promises'] {
@@ -84,7 +100,14 @@ function promisesOf(series: Series, roster: Roster, seat: SeatId): MinePart['pro
       accepted: p.accepted ? 'yes' : 'asked',
       mine: p.seat === seat,
       by: names.person(p.seat),
+      kept: true,
+      last: lastOf(p),
     }));
+}
+
+function lastOf({ reports }: PeerPromise): MinePart['promises'][number]['last'] {
+  const last = reports.at(-1);
+  return last === undefined ? null : { status: last.status, note: last.note };
 }
 
 /** Put between two peers in the activity that is on, and not yet in the series' memory. */
@@ -97,16 +120,18 @@ function unsettled(
   const names = namesIn(series, roster);
   const kept = new Set<string>(series.memory.promises.keys());
   return put
-    .filter((b) => !kept.has(b.id))
+    .filter((b) => b.isPromise && !kept.has(b.id))
     .map((b) => ({
       id: b.id,
       what: b.text,
       when: b.when,
       asker: names.person(b.to),
       state: 'open',
-      accepted: b.reply,
+      accepted: b.reply === 'yes' || b.reply === 'no' ? b.reply : 'asked',
       mine: b.by === seat,
       by: names.person(b.by),
+      kept: false,
+      last: null,
     }));
 }
 

@@ -1,6 +1,6 @@
 // No IO. The parts a view is split into: what each audience may be told, by allow-list.
 import type { KindName } from '../model/definition.ts';
-import type { FieldNames, Json, SessionStatus, Step } from '../model/series.ts';
+import type { FieldNames, Json, PromiseReport, SessionStatus, Step } from '../model/series.ts';
 
 export type RunSheetEntry = {
   readonly id: string;
@@ -196,6 +196,18 @@ export type MemoryPart = {
   readonly promisesOpen: number;
 };
 
+/** Put by one peer to another; `with` is the other of the two. */
+export type PutView = {
+  readonly id: string;
+  readonly ask: string;
+  readonly asking: string | null;
+  readonly with: string;
+  readonly about: string;
+  readonly text: string;
+  readonly reply: string;
+  readonly note: string;
+};
+
 /** `mine`: what one seat is told about itself. */
 export type MinePart = {
   readonly seat: string;
@@ -223,16 +235,25 @@ export type MinePart = {
     readonly from: string;
     readonly text: string;
     readonly when: string;
+    readonly about: string;
   }[];
+  /** What others have put to this peer and it has answered, while it can still be changed. */
+  readonly replied: readonly PutView[];
+  /** What this peer has put to others in the activity that is on, and what came of it. */
+  readonly put: readonly PutView[];
   readonly promises: readonly {
     readonly id: string;
     readonly what: string;
     readonly when: string;
     readonly asker: string;
     readonly state: string;
-    readonly accepted: 'asked' | 'yes' | 'no' | 'try' | 'not_clear';
+    readonly accepted: 'asked' | 'yes' | 'no';
     readonly mine: boolean;
     readonly by: string;
+    /** The series keeps it: how it went can be said. */
+    readonly kept: boolean;
+    /** The latest that its maker, or the facilitator for one who is away, said of it. */
+    readonly last: { readonly status: PromiseReport; readonly note: string } | null;
   }[];
   /** Hidden named lines of this peer: “Hidden by Nell. You can reword it.” */
   readonly hidden: readonly { readonly activity: string; readonly item: string; readonly text: string }[];

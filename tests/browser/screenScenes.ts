@@ -517,6 +517,8 @@ const promises = (
       accepted,
       state: 'open',
       last: null,
+      backs: null,
+      report: null,
     },
   }),
 );

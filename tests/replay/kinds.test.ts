@@ -26,7 +26,19 @@ const told = (differences: readonly Difference[] = []) =>
   );
 
 const runs = (
-  ['pulse', 'gather', 'vote', 'sort', 'weigh', 'scenario', 'amplify', 'glossary', 'consent'] as const
+  [
+    'pulse',
+    'gather',
+    'vote',
+    'sort',
+    'weigh',
+    'scenario',
+    'amplify',
+    'glossary',
+    'consent',
+    'commit',
+    'position',
+  ] as const
 ).filter((k) => kindNamed(k) !== undefined);
 for (const name of ['demo', 'edge'] as const) {
   const differences = byKind(name);
@@ -34,3 +46,9 @@ for (const name of ['demo', 'edge'] as const) {
     expect(told((await differences).get(kind))).toEqual([]);
   });
 }
+
+for (const name of ['demo', 'edge'] as const)
+  test(`[REPLAY-14] all sessions of the ${name} series: ledger, promises, criteria and all else`, async () => {
+    const all = await byKind(name);
+    expect([...all].flatMap(([of, some]) => told(some).map((words) => `${of} ${words}`))).toEqual([]);
+  });

@@ -7,6 +7,7 @@ export type Which = {
   readonly wave?: number | undefined;
   readonly term?: string | undefined;
   readonly link?: string | undefined;
+  readonly of?: string | undefined;
   readonly phase?: string | undefined;
 };
 
@@ -15,8 +16,9 @@ export type Wanted = { readonly ask: string; readonly round: number | null; read
 
 /** `announced`: what a round without more to it opens in this kind. */
 export function wantedBy(play: Play, announced: string, which: Which): Wanted {
-  const { round = null, wave, term, link, phase } = which;
+  const { round = null, wave, term, link, of, phase } = which;
   if (wave !== undefined) return { ask: wave === 1 ? 'hidden' : 'live', round: null, about: '' };
+  if (of !== undefined) return { ask: 'treatment', round, about: `treatment:${play.ids.product(of)}` };
   if (link !== undefined) return { ask: 'link', round, about: `link:${play.ids.product(link)}:` };
   if (term === undefined) return { ask: announced, round, about: '' };
   const ask = phase === 'write' ? 'write' : 'judge';

@@ -65,6 +65,7 @@ export const amplify = kind<Params, null>({
   byKey: {},
   evolve: (own) => own,
   items: ideasOf,
+  backers: (c) => actsOf(c).flatMap((d) => (d.act === 'back' ? [{ item: d.idea, seat: d.seat }] : [])),
   outcome,
   settle: () => [],
   picture: pictureOf,

@@ -1,13 +1,13 @@
 // No IO. Commit: promises made, asks put to one another, and what happened to what was promised.
 import { z } from 'zod';
-import { outstandingPromises } from '../../language/en/stage.ts';
+import { convenerOutstanding, outstandingPromises } from '../../language/en/stage.ts';
 import type { MemoryEvent } from '../../memory/events.ts';
 import { id, type PromiseId, type SeatId } from '../../model/ids.ts';
 import type { Json } from '../../model/series.ts';
 import { bodyOf } from '../checks.ts';
 import { kind, type Opening, type OwnCommand } from '../kind.ts';
-import { ask, asksBetween, asksOf, finalReplies, reply } from './asks.ts';
-import { type Params, paramsSchema } from './params.ts';
+import { answers, ask, asksOf, finalReplies, nextAsk } from './asks.ts';
+import { needsWriter, type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { accept, type CommitTold, make, maker, type Own, promisesBetween, promisesOf } from './promise.ts';
 import { reviewOutcome } from './review.ts';
@@ -26,7 +26,7 @@ function outcome(c: CommitTold): Json {
 
 function settle(c: CommitTold): readonly MemoryEvent[] {
   const { session, activity } = c.around;
-  return promisesOf(c).map(({ id: promise, seat, asker, what, when, accepted }) => ({
+  return promisesOf(c).map(({ id: promise, seat, asker, what, when, accepted, backs }) => ({
     type: 'promiseMade',
     promise: id<PromiseId>(promise),
     seat,
@@ -34,6 +34,7 @@ function settle(c: CommitTold): readonly MemoryEvent[] {
     accepted: accepted === 'yes',
     what,
     when,
+    backs,
     session,
     activity,
   }));
@@ -44,14 +45,10 @@ function next(c: CommitTold): readonly Opening[] {
   if (params.mode === 'make') {
     const ideas = maker(params)?.fields.includes('idea') === true ? around.source : [];
     const subjects = ideas.map(({ id: idea, text, by }) => ({ id: idea, text, ...(by !== null && { by }) }));
-    return askings.length === 0 ? [{ id: 'make:1', ask: 'make', round: 1, subjects }] : [];
+    const isFirst = askings.length === 0 && (ideas.length > 0 || !needsWriter(params));
+    return isFirst ? [{ id: 'make:1', ask: 'make', round: 1, subjects }] : [];
   }
-  if (params.mode === 'review') return [];
-  const round = askings.filter((a) => a.ask === 'ask').length + 1;
-  const unclear = asksOf(c).some((a) => a.reply === 'not_clear' && a.replaces === null);
-  return round === 1 || (round <= 1 + params.reask && unclear)
-    ? [{ id: `ask:${round}`, ask: 'ask', round, subjects: [] }]
-    : [];
+  return params.mode === 'ask' ? nextAsk(c, params.reask) : [];
 }
 
 const conveneBody = z.strictObject({ seat: z.string().min(1).max(120), next: z.string().max(60) });
@@ -66,16 +63,20 @@ const convene: OwnCommand<Params, Own> = (c, raw) => {
 export const commit = kind<Params, Own>({
   name: 'commit',
   params: paramsSchema,
-  asks: { make, accept, ask, reply },
-  available: (params) => params.mode === 'make' && !params.fields.includes('idea'),
+  asks: { make, accept, ask, answers },
+  available: () => true,
   start: () => ({ convener: null }),
   next,
   commands: { convene },
   byKey: {},
-  between: (askings) => [...promisesBetween(askings), ...asksBetween(askings)],
+  between: promisesBetween,
   outstanding: (c) => {
     const waiting = promisesOf(c).filter((p) => p.accepted !== 'yes').length;
-    return waiting === 0 ? [] : [outstandingPromises(waiting)];
+    const unsaid = maker(c.params)?.convener === true && c.own.convener === null;
+    return [
+      ...(waiting === 0 ? [] : [outstandingPromises(waiting)]),
+      ...(unsaid ? [convenerOutstanding] : []),
+    ];
   },
   evolve(own, event) {
     if (event.type === 'convened')

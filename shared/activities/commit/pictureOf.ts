@@ -5,7 +5,7 @@ import type { NameOf, Picture } from '../kind.ts';
 import { asksOf } from './asks.ts';
 import type { CommitForm, CommitOutcome, PromiseCard } from './picture.ts';
 import { type CommitTold, maker, promisesOf } from './promise.ts';
-import { promisesUnderReview } from './review.ts';
+import { promisesUnderReview, reportsHere } from './review.ts';
 
 export function pictureOf(c: CommitTold, names: NameOf): Picture {
   return { form: formOf(c, names), subjects: [], items: [], outcome: outcomeNow(c, names) };
@@ -20,14 +20,24 @@ function outcomeNow(c: CommitTold, names: NameOf): readonly CommitOutcome[] {
         type: 'ask',
         id: a.id,
         by: names.person(a.seat),
+        bySeat: a.seat,
         to: names.person(a.to),
+        toSeat: a.to,
         text: a.text,
+        round: a.round,
         reply: a.reply,
         replaces: a.replaces,
       }));
     case 'review':
-      return promisesUnderReview(c).map((p) => ({ type: 'promise', card: keptCard(p, names) }));
+      return promisesUp(c).map((p) => ({ type: 'promise', card: keptCard(c, p, names) }));
   }
+}
+
+/** What was said of a promise reaches the group when it is up and read out; the desk has the whole list. */
+function promisesUp(c: CommitTold): readonly PeerPromise[] {
+  const listed = promisesUnderReview(c);
+  const whole = c.audience === 'desk' || c.audience === 'record';
+  return whole ? listed : listed.filter((p) => p.id === c.around.focus);
 }
 
 function formOf(c: CommitTold, names: NameOf): CommitForm {
@@ -48,6 +58,9 @@ function formOf(c: CommitTold, names: NameOf): CommitForm {
     ideas: ideas.flatMap(({ id: idea, text, by }) =>
       by === null ? [] : [{ id: idea, text, by: names.person(by), bySeat: by }],
     ),
+    replies: params.mode === 'ask' ? params.replies : [],
+    statuses: params.mode === 'review' ? params.statuses : [],
+    after: params.mode === 'review' ? params.after : [],
     convener: making?.convener ?? false,
     convened:
       c.own.convener === null ? null : { by: names.person(c.own.convener.seat), next: c.own.convener.next },
@@ -56,6 +69,7 @@ function formOf(c: CommitTold, names: NameOf): CommitForm {
 
 function madeCard(c: CommitTold, p: ReturnType<typeof promisesOf>[number], names: NameOf): PromiseCard {
   const kept = c.around.promises.get(id<PromiseId>(p.id));
+  const idea = c.around.source.find((i) => i.id === p.backs);
   return {
     id: p.id,
     seat: p.seat,
@@ -68,10 +82,13 @@ function madeCard(c: CommitTold, p: ReturnType<typeof promisesOf>[number], names
     accepted: p.accepted,
     state: kept?.state ?? 'open',
     last: kept?.reports.at(-1)?.status ?? null,
+    backs: idea === undefined ? null : { text: idea.text, by: idea.by === null ? '' : names.person(idea.by) },
+    report: null,
   };
 }
 
-function keptCard(p: PeerPromise, names: NameOf): PromiseCard {
+function keptCard(c: CommitTold, p: PeerPromise, names: NameOf): PromiseCard {
+  const said = reportsHere(c, p).at(-1);
   return {
     id: p.id,
     seat: p.seat,
@@ -83,6 +100,8 @@ function keptCard(p: PeerPromise, names: NameOf): PromiseCard {
     askerSeat: p.asker,
     accepted: p.accepted ? 'yes' : 'asked',
     state: p.state,
-    last: p.reports.at(-1)?.status ?? null,
+    last: (said ?? p.reports.at(-1))?.status ?? null,
+    backs: null,
+    report: said === undefined ? null : { note: said.note, after: said.after, was: said.was },
   };
 }

@@ -5,7 +5,7 @@ import type { AnswerContext, Ask } from '../../asking/ask.ts';
 import type { ClearedAsking } from '../../asking/cleared.ts';
 import { id, type SeatId } from '../../model/ids.ts';
 import type { Verdict } from '../../model/refusals.ts';
-import type { Asking, Json, Subject } from '../../model/series.ts';
+import type { Asking, Json } from '../../model/series.ts';
 import { fits } from '../checks.ts';
 import type { Between, Told } from '../kind.ts';
 import type { Params } from './params.ts';
@@ -22,7 +22,6 @@ const promiseValue = z.strictObject({
   /** The idea it gets behind, where the definition asks for one. */
   backs: z.string().min(1).max(120).optional(),
 });
-type Promised = z.infer<typeof promiseValue>;
 
 export const maker = (params: Params) => (params.mode === 'make' ? params : null);
 
@@ -36,28 +35,32 @@ export const make: Ask<Params> = {
   limit: (params) => maker(params)?.max ?? 0,
   companions: ['accept'],
   addressed: (values) => askerIn(values.promise),
-  content: ({ params, asking, values, seat }: AnswerContext<Params>): Verdict => {
-    const { what, when, asker, backs } = values.promise as Promised;
+  content: ({ params, asking, earlier, values, seat, id: own }: AnswerContext<Params>): Verdict => {
+    const { what, when, asker, backs } = promiseValue.parse(values.promise);
     return firstRefusal(
       () => fits(what, maker(params)?.maxChars ?? 0),
       () => fits(when, maker(params)?.whenMax ?? 0),
-      () => (maker(params)?.fields.includes('idea') ? backing(asking.subjects, backs, seat, asker) : 'ok'),
+      () =>
+        maker(params)?.fields.includes('idea')
+          ? backing({ asking, earlier, seat, id: own }, backs, asker)
+          : 'ok',
       () => (asker === seat ? 'self_witness' : 'ok'),
     );
   },
 };
 
-/** Somebody else's idea, and its writer is the one who asks. */
+/** Somebody else's idea; its writer is the one who asks, unless they have said no. */
 function backing(
-  ideas: readonly Subject[],
+  { asking, earlier, seat, id: own }: Pick<AnswerContext<Params>, 'asking' | 'earlier' | 'seat' | 'id'>,
   backs: string | undefined,
-  seat: SeatId | null,
   asker: string,
 ): Verdict {
-  const idea = ideas.find((s) => s.id === backs);
-  if (idea === undefined) return 'unknown';
+  const idea = asking.subjects.find((s) => s.id === backs);
+  if (idea?.by === undefined) return 'unknown';
   if (idea.by === seat) return 'own_idea';
-  return idea.by === asker ? 'ok' : 'not_a_value';
+  const accepting = earlier.find((a) => a.openedWith === asking.id);
+  const said = accepting?.given.get(own)?.get(idea.by)?.at(-1)?.values.yes;
+  return idea.by === asker || said === false ? 'ok' : 'not_a_value';
 }
 
 /** Will you ask me about it? About each promise, answered by the one it names. */
@@ -92,11 +95,14 @@ function promisesGiven(askings: readonly Asking[]): readonly Given[] {
   return askings
     .filter((a) => a.ask === 'make')
     .flatMap((a) => [...(a.given.get('all') ?? [])])
-    .flatMap(([seat, given]) => given.map((g) => promised(g.id, seat, g.values.promise)));
+    .flatMap(([seat, given]) => given.flatMap((g) => promised(g.id, seat, g.values.promise) ?? []));
 }
 
-function promised(promise: string, seat: SeatId, value: Json | undefined): Given {
-  const { what, when, asker, backs } = value as Promised;
+/** Null where its words were erased with the person who wrote them. */
+function promised(promise: string, seat: SeatId, value: Json | undefined): Given | null {
+  const parsed = promiseValue.safeParse(value);
+  if (!parsed.success) return null;
+  const { what, when, asker, backs } = parsed.data;
   return { id: promise, seat, asker: id<SeatId>(asker), what, when, backs: backs ?? null };
 }
 
@@ -105,9 +111,8 @@ export function promisesOf(
 ): readonly (Given & { readonly accepted: PromiseCard['accepted'] })[] {
   const made = c.askings.filter((a) => a.ask === 'make').flatMap((a) => a.cell('promise')?.answers ?? []);
   return made.flatMap((a) => {
-    if (a.seat === null) return [];
-    const p = promised(a.id, a.seat, a.value);
-    return [{ ...p, accepted: acceptedIn(c.askings, p) }];
+    const p = a.seat === null ? null : promised(a.id, a.seat, a.value);
+    return p === null ? [] : [{ ...p, accepted: acceptedIn(c.askings, p) }];
   });
 }
 
@@ -122,7 +127,10 @@ export function promisesBetween(askings: readonly Asking[]): readonly Between[] 
     ask: 'accept',
     text: p.what,
     when: p.when,
+    about: '',
     reply: replyIn(accepting, p),
+    note: '',
+    isPromise: true,
   }));
 }
 

@@ -5,10 +5,11 @@ import type { CommitTold } from './promise.ts';
 const madeBefore = (c: CommitTold) =>
   [...c.around.promises.values()].filter((p) => p.session !== c.around.session);
 
-const reportsHere = (c: CommitTold, p: PeerPromise) =>
-  p.reports.filter((r) => r.session === c.around.session);
+/** In this session, or between the one before and this: what was said at home is read out here. */
+export const reportsHere = (c: CommitTold, p: PeerPromise) =>
+  p.reports.filter((r) => r.at > c.around.span.after && r.at <= c.around.span.until);
 
-/** Open, or reported on in this session. */
+/** Open, or reported on since the session before. */
 export function promisesUnderReview(c: CommitTold): readonly PeerPromise[] {
   const listed = madeBefore(c).filter((p) => p.state === 'open' || reportsHere(c, p).length > 0);
   return listed.toSorted((a, b) => b.madeAt - a.madeAt);

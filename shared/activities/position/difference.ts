@@ -6,9 +6,10 @@ import type { SeatId } from '../../model/ids.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import type { Asking } from '../../model/series.ts';
 import { fits } from '../checks.ts';
+import type { Between } from '../kind.ts';
 import type { Params } from './params.ts';
 import type { PositionTold } from './told.ts';
-import { clearedTap, mayTryAgain, type Tried, tapOn, tappingAsk } from './tries.ts';
+import { clearedTap, mayTryAgain, type Tried, tapOn, tappingAsk, triedBetween } from './tries.ts';
 
 export const sides = ['A', 'B'] as const;
 export type Side = (typeof sides)[number];
@@ -16,7 +17,8 @@ const sideValue = z.enum(sides).nullable();
 const statement = z.strictObject({ side: z.enum(sides), text: z.string(), bottomLine: z.string() });
 const sayBack = z.strictObject({ side: z.enum(sides), text: z.string() });
 
-const free = {
+/** Said aloud in the room anyway: everybody sees it as it is given, and the phone says so before. */
+const live = {
   counts: false,
   sight: (): 'live' => 'live',
   revealBy: (): 'all' => 'all',
@@ -28,9 +30,10 @@ const onLine = (askings: readonly Asking[], ask: string, line: string) =>
   askings.filter((a) => a.ask === ask && a.subjects.some((s) => s.id === line));
 
 export const side: Ask<Params> = {
-  ...free,
+  ...live,
   fields: () => [{ name: 'side', value: sideValue, optional: true }],
   many: false,
+  writes: true,
   limit: () => 1,
   companions: ['state', 'say', 'tap'],
 };
@@ -39,18 +42,21 @@ function sideOf(askings: readonly Asking[], line: string, seat: SeatId | null): 
   const given = onLine(askings, 'side', line).flatMap((a) =>
     seat === null ? [] : (a.given.get(line)?.get(seat) ?? []),
   );
-  const parsed = sideValue.safeParse(given.at(-1)?.values.side);
-  return parsed.success ? parsed.data : null;
+  return sideValue.safeParse(given.at(-1)?.values.side).data ?? null;
 }
 
+/** How often one peer may write for a side, taking turns with the others on it. */
+const mostStatements = 9;
+
+/** One types, the side agrees aloud; the latest of them to begin is its writer and answers for it. */
 export const state: Ask<Params> = {
-  ...free,
+  ...live,
   fields: () => [{ name: 'statement', value: statement, optional: false }],
-  many: false,
-  limit: () => 1,
+  many: true,
+  limit: () => mostStatements,
   whose: ({ earlier, seat, subject, values }: AnswerContext<Params>): Verdict => {
-    const parsed = statement.safeParse(values.statement);
-    return parsed.success && sideOf(earlier, subject, seat) !== parsed.data.side ? 'not_yours' : 'ok';
+    const of = statement.safeParse(values.statement).data?.side;
+    return of !== undefined && sideOf(earlier, subject, seat) !== of ? 'not_yours' : 'ok';
   },
   content: ({ params, values }: AnswerContext<Params>): Verdict => {
     const { text, bottomLine } = statement.parse(values.statement);
@@ -62,29 +68,31 @@ export const state: Ask<Params> = {
 };
 
 type Stated = {
+  readonly id: string;
   readonly seat: SeatId;
   readonly side: Side;
   readonly text: string;
   readonly bottomLine: string;
-  readonly at: number;
 };
 
+/** In the order in which they were begun; without those whose writer has changed sides since. */
 function statedIn(askings: readonly Asking[], line: string): readonly Stated[] {
   return onLine(askings, 'state', line)
     .flatMap((a) => [...(a.given.get(line) ?? [])])
-    .flatMap(([seat, given]) =>
-      given.map((g) => ({ seat, at: g.at, ...statement.parse(g.values.statement) })),
-    );
+    .flatMap(([seat, given]) => given.map((g) => ({ seat, g })))
+    .toSorted((a, b) => a.g.since - b.g.since)
+    .flatMap(({ seat, g }) => {
+      const stated = statement.safeParse(g.values.statement).data;
+      return stated === undefined || sideOf(askings, line, seat) !== stated.side
+        ? []
+        : [{ id: g.id, seat, ...stated }];
+    });
 }
 
-/** The latest of a side to write for it. */
 const writerOf = (stated: readonly Stated[], of: Side): Stated | undefined =>
-  stated
-    .filter((s) => s.side === of)
-    .toSorted((a, b) => a.at - b.at)
-    .at(-1);
+  stated.findLast((s) => s.side === of);
 
-const key = (line: string, of: Side) => `${line}/${of}`;
+export const sideKey = (line: string, of: Side) => `${line}/${of}`;
 
 function saidBackIn(askings: readonly Asking[]): readonly Tried[] {
   return askings
@@ -94,42 +102,55 @@ function saidBackIn(askings: readonly Asking[]): readonly Tried[] {
         [...seats].flatMap(([seat, given]) => given.map((g) => ({ line, seat, g }))),
       ),
     )
-    .map(({ line, seat, g }) => {
-      const { side: of, text } = sayBack.parse(g.values.say);
-      return { id: g.id, seat, about: key(line, of), text, ...tapOn(askings, 'tap', g.id) };
+    .toSorted((a, b) => a.g.since - b.g.since)
+    .flatMap(({ line, seat, g }) => {
+      const said = sayBack.safeParse(g.values.say).data;
+      if (said === undefined) return [];
+      return [
+        { id: g.id, seat, about: sideKey(line, said.side), text: said.text, ...tapOn(askings, 'tap', g.id) },
+      ];
     });
 }
 
-/** By a peer of the other side, or of none. */
+/** By a peer of the other side, or of none; told to the side's writer alone until it is shown. */
 export const say: Ask<Params> = {
-  ...free,
+  ...live,
+  sight: () => 'addressee',
   fields: () => [{ name: 'say', namedAs: 'restatement', value: sayBack, optional: false }],
   many: true,
   limit: (params) => 2 * params.maxTries,
   whose: ({ earlier, seat, subject, values }: AnswerContext<Params>): Verdict => {
-    const parsed = sayBack.safeParse(values.say);
-    return parsed.success && sideOf(earlier, subject, seat) === parsed.data.side ? 'not_yours' : 'ok';
+    const of = sayBack.safeParse(values.say).data?.side;
+    return of !== undefined && sideOf(earlier, subject, seat) === of ? 'not_yours' : 'ok';
   },
-  content: ({ params, asking, earlier, subject, values }: AnswerContext<Params>): Verdict => {
+  content: ({ params, asking, earlier, subject, id, values }: AnswerContext<Params>): Verdict => {
     const { side: of, text } = sayBack.parse(values.say);
     const all = [asking, ...earlier];
+    const before = saidBackIn(all).filter((t) => t.about === sideKey(subject, of));
     return firstRefusal(
       () => fits(text, params.maxChars),
       () => (writerOf(statedIn(all, subject), of) === undefined ? 'not_now' : 'ok'),
-      () =>
-        mayTryAgain(
-          saidBackIn(all).filter((t) => t.about === key(subject, of)),
-          params.maxTries,
-        ),
+      () => mayTryAgain(before, id, params.maxTries),
     );
   },
 };
 
-export const sideTap: Ask<Params> = tappingAsk(saidBackIn, (askings, about) => {
+function writerAbout(askings: readonly Asking[], about: string): SeatId | null {
   const cut = about.lastIndexOf('/');
   const of = about.slice(cut + 1) === 'A' ? 'A' : 'B';
   return writerOf(statedIn(askings, about.slice(0, cut)), of)?.seat ?? null;
-});
+}
+
+export const sideTap: Ask<Params> = tappingAsk(saidBackIn, writerAbout);
+
+export function saidBetween(askings: readonly Asking[]): readonly Between[] {
+  const open = askings.findLast((a) => a.ask === 'tap' && a.step === 'open');
+  return saidBackIn(askings).flatMap((t) => {
+    const writer = writerAbout(askings, t.about);
+    const here = open?.subjects.some((s) => t.about.startsWith(`${s.id}/`)) === true;
+    return writer === null ? [] : [triedBetween(t, writer, 'tap', here ? (open?.id ?? null) : null)];
+  });
+}
 
 export const treatment: Ask<Params> = {
   fields: () => [{ name: 'treatment', value: z.enum(['hold', 'test', 'bound', 'differ']), optional: false }],
@@ -139,12 +160,16 @@ export const treatment: Ask<Params> = {
   sight: () => 'onShow',
   revealBy: () => 'all',
   limit: () => 1,
+  content: ({ params, values }: AnswerContext<Params>): Verdict =>
+    params.mode === 'difference' && params.treatments.some((t) => t === values.treatment)
+      ? 'ok'
+      : 'not_a_value',
 };
 
 export type SideOutcome = {
   readonly side: Side;
   readonly seats: readonly SeatId[];
-  readonly stated: Omit<Stated, 'at' | 'side'> | null;
+  readonly stated: Omit<Stated, 'side'> | null;
   readonly tries: readonly Tried[];
   readonly saidBack: boolean;
 };
@@ -197,30 +222,33 @@ function differenceIn(c: PositionTold, line: string, text: string): Difference {
 }
 
 function sideOutcome(c: PositionTold, line: string, of: Side): SideOutcome {
-  const about = (ask: string) =>
-    c.askings.filter((a) => a.ask === ask && a.subjects.some((s) => s.id === line));
-  const taken = about('side').flatMap((a) => a.cell('side', line)?.answers ?? []);
-  const stated = about('state')
-    .flatMap((a) => a.cell('statement', line)?.answers ?? [])
-    .flatMap((a) => (a.seat === null ? [] : [{ seat: a.seat, ...statement.parse(a.value) }]))
-    .filter((s) => s.side === of)
-    .at(-1);
-  const tries = about('say')
-    .flatMap((a) => a.cell('say', line)?.answers ?? [])
-    .flatMap((a) => (a.seat === null ? [] : [{ id: a.id, seat: a.seat, ...sayBack.parse(a.value) }]))
-    .filter((t) => t.side === of)
-    .map((t) => ({
-      id: t.id,
-      seat: t.seat,
-      about: key(line, of),
-      text: t.text,
-      ...clearedTap(c.askings, 'tap', t.id),
-    }));
+  const about = (ask: string, field: string) =>
+    c.askings
+      .filter((a) => a.ask === ask && a.subjects.some((s) => s.id === line))
+      .flatMap((a) => a.cell(field, line)?.answers ?? []);
+  const seats = about('side', 'side').flatMap((a) => (a.value === of && a.seat !== null ? [a.seat] : []));
+  const stated = about('state', 'statement').flatMap((a) => {
+    const value = statement.safeParse(a.value).data;
+    if (a.seat === null || value?.side !== of || !seats.includes(a.seat)) return [];
+    return [{ id: a.id, seat: a.seat, text: value.text, bottomLine: value.bottomLine }];
+  });
+  const tries = about('say', 'say').flatMap((a) => {
+    const value = sayBack.safeParse(a.value).data;
+    if (a.seat === null || value?.side !== of) return [];
+    return [
+      {
+        id: a.id,
+        seat: a.seat,
+        about: sideKey(line, of),
+        text: value.text,
+        ...clearedTap(c.askings, 'tap', a.id),
+      },
+    ];
+  });
   return {
     side: of,
-    seats: taken.flatMap((a) => (a.value === of && a.seat !== null ? [a.seat] : [])),
-    stated:
-      stated === undefined ? null : { seat: stated.seat, text: stated.text, bottomLine: stated.bottomLine },
+    seats,
+    stated: stated.at(-1) ?? null,
     tries,
     saidBack: tries.at(-1)?.tapped === 'thats_it',
   };

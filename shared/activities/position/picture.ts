@@ -4,11 +4,13 @@ export type PositionForm = {
   readonly mode: 'restate' | 'difference';
   readonly maxTries: number;
   readonly maxChars: number;
-  readonly types: readonly string[];
+  readonly types: readonly { readonly id: string; readonly label: string }[];
   readonly treatments: readonly { readonly id: string; readonly label: string }[];
   /** Which askings are on: cases for ideas, the sides of a line, or the choice of a treatment. */
   readonly on: 'case' | 'side' | 'treatment' | null;
   readonly line: string | null;
+  /** Askings that stand open beside the one on the stage, by what they ask: sides, words, say-backs, taps. */
+  readonly askings: Readonly<Record<string, string>>;
   /** Desk only: lines that can be taken up. */
   readonly choice: readonly { readonly id: string; readonly text: string; readonly picked: boolean }[];
   /** Desk only: peers who can look after a settled difference. */
@@ -19,6 +21,8 @@ export type PositionSubject = {
   readonly text: string;
   readonly by: string | null;
   readonly bySeat: string | null;
+  /** Seats that had got behind it: they make no case for it. */
+  readonly backers: readonly string[];
 };
 export type Try = {
   readonly id: string;
@@ -29,7 +33,10 @@ export type Try = {
 };
 export type SideView = {
   readonly id: 'A' | 'B';
+  readonly seats: readonly string[];
   readonly people: readonly string[];
+  /** The post in which its words stand. */
+  readonly post: string | null;
   readonly statement: string | null;
   readonly bottomLine: string | null;
   readonly writer: string | null;
@@ -40,6 +47,7 @@ export type SideView = {
 export type PositionOutcome =
   | {
       readonly type: 'case';
+      readonly id: string;
       readonly idea: string;
       readonly text: string;
       readonly owner: string;

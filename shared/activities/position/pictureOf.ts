@@ -1,5 +1,7 @@
 // No IO. Draws a position for the faces, from what was cleared for the audience.
-import { treatmentWords } from '../../language/en/treatments.ts';
+
+import type { ClearedAsking } from '../../asking/cleared.ts';
+import { treatmentWords, typeWords } from '../../language/en/treatments.ts';
 import type { NameOf, Picture } from '../kind.ts';
 import { type Difference, differencesOf, type SideOutcome } from './difference.ts';
 import { linesOffered, linesTaken } from './lines.ts';
@@ -16,6 +18,7 @@ export function pictureOf(c: PositionTold, names: NameOf): Picture {
     text,
     by: by === null ? null : names.person(by),
     bySeat: by,
+    backers: c.params.mode === 'restate' ? c.around.backersOf(id) : [],
   }));
   const cases = restatedOf(c).map((r) => caseOf(c, r, names));
   const differences = differencesOf(c).map((d) => differenceOf(c, d, names));
@@ -32,16 +35,23 @@ function formOf(c: PositionTold, names: NameOf): PositionForm {
     mode: params.mode,
     maxTries: params.maxTries,
     maxChars: params.maxChars,
-    types: difference?.types ?? [],
+    types: (difference?.types ?? []).map((id) => ({ id, label: typeWords(id) })),
     treatments: (difference?.treatments ?? []).map((id) => ({ id, label: treatmentWords(id) })),
     on: latest === undefined ? null : (latest.ask as PositionForm['on']),
     line: latest?.ask === 'case' ? null : (latest?.subjects[0]?.id ?? null),
+    askings: Object.fromEntries(c.askings.filter((a) => isNow(a, latest)).map((a) => [a.ask, a.id])),
     choice:
       desk && difference !== null && c.askings.length === 0
         ? linesOffered(c).map((i) => ({ id: i.id, text: i.text, picked: taken.has(i.id) }))
         : [],
     peers: desk ? [...around.seats.keys()].map((seat) => ({ seat, name: names.person(seat) })) : [],
   };
+}
+
+/** Asked together with what is on: of the same line, or of the same ideas. */
+function isNow(asking: ClearedAsking, latest: ClearedAsking | undefined): boolean {
+  const [line] = latest?.subjects ?? [];
+  return latest?.ask === 'case' || asking.subjects.some((s) => s.id === line?.id);
 }
 
 const tryOf = (t: Tried, names: NameOf): Try => ({
@@ -56,6 +66,7 @@ function caseOf(c: PositionTold, r: Restated, names: NameOf): PositionOutcome {
   const idea = c.around.source.find((i) => i.id === r.idea);
   return {
     type: 'case',
+    id: r.tries[0]?.id ?? '',
     idea: r.idea,
     text: idea?.text ?? '',
     owner: idea?.by == null ? '' : names.person(idea.by),
@@ -88,14 +99,21 @@ function differenceOf(c: PositionTold, d: Difference, names: NameOf): PositionOu
     settled:
       settled === undefined
         ? null
-        : { ...settled, treatment: treatmentWords(settled.treatment), owner: names.person(settled.owner) },
+        : {
+            ...settled,
+            treatment: treatmentWords(settled.treatment),
+            owner: names.person(settled.owner),
+            types: settled.types.map(typeWords),
+          },
   };
 }
 
 function sideView(s: SideOutcome, names: NameOf): SideView {
   return {
     id: s.side,
+    seats: s.seats,
     people: s.seats.map(names.person),
+    post: s.stated?.id ?? null,
     statement: s.stated?.text ?? null,
     bottomLine: s.stated?.bottomLine ?? null,
     writer: s.stated === null ? null : names.person(s.stated.seat),

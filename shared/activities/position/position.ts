@@ -1,39 +1,55 @@
 // No IO. Position: say it back until the owner says “that's it”; then choose what to do about a difference.
 import { z } from 'zod';
 import { firstRefusal } from '../../asking/answer.ts';
+import { differenceOutstanding } from '../../language/en/stage.ts';
 import type { MemoryEvent } from '../../memory/events.ts';
 import { limits } from '../../model/definition.ts';
 import { id, type LineId, type SeatId } from '../../model/ids.ts';
 import type { Json, LineStatus } from '../../model/series.ts';
-import { bodyOf, fits } from '../checks.ts';
+import { bodyOf, fits, fitsIfGiven } from '../checks.ts';
 import { kind, type Opening, type OwnCommand } from '../kind.ts';
 import { decidePick, type Ticked } from '../pick.ts';
-import { type Difference, differencesOf, say, side, sideTap, state, treatment } from './difference.ts';
+import {
+  type Difference,
+  differencesOf,
+  saidBetween,
+  say,
+  side,
+  sideTap,
+  state,
+  treatment,
+} from './difference.ts';
 import { linesTaken } from './lines.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
-import { caseAsk, need, restatedOf, verdict } from './restate.ts';
+import { caseAsk, casesBetween, need, restatedOf, verdict } from './restate.ts';
 import type { Own, PositionTold, SettledDifference } from './told.ts';
 
 function next(c: PositionTold): readonly Opening[] {
-  if (c.params.mode === 'restate') {
-    const ideas = c.around.source.map(({ id: idea, text, by }) => ({
-      id: idea,
-      text,
-      ...(by !== null && { by }),
-    }));
-    return c.askings.length === 0 && ideas.length > 0
-      ? [{ id: 'case:1', ask: 'case', round: 1, subjects: ideas }]
-      : [];
-  }
+  return c.params.mode === 'restate' ? nextCases(c) : nextOnLines(c);
+}
+
+function nextCases({ around, askings }: PositionTold): readonly Opening[] {
+  const subjects = around.source.map(({ id: idea, text, by }) => ({
+    id: idea,
+    text,
+    ...(by !== null && { by }),
+    backers: around.backersOf(idea),
+  }));
+  const isFirst = askings.length === 0 && subjects.length > 0;
+  return isFirst ? [{ id: 'case:1', ask: 'case', round: 1, subjects }] : [];
+}
+
+/** For each line its sides, words and say-backs, all at once; then the choice. A line that was begun goes first. */
+function nextOnLines(c: PositionTold): readonly Opening[] {
   const asked = (ask: string, line: string) =>
     c.askings.some((a) => a.ask === ask && a.subjects.some((s) => s.id === line));
-  return linesTaken(c).flatMap(({ id: line, text }): Opening[] => {
-    if (!asked('side', line))
-      return [{ id: `side:${line}`, ask: 'side', round: 1, subjects: [{ id: line, text }] }];
-    if (asked('treatment', line)) return [];
-    return [{ id: `treatment:${line}`, ask: 'treatment', round: 1, subjects: [{ id: line, text }] }];
+  const openings = linesTaken(c).flatMap(({ id: line, text }): Opening[] => {
+    const about = { round: 1, subjects: [{ id: line, text }], about: text };
+    if (!asked('side', line)) return [{ id: `side:${line}`, ask: 'side', ...about }];
+    return asked('treatment', line) ? [] : [{ id: `treatment:${line}`, ask: 'treatment', ...about }];
   });
+  return openings.toSorted((a, b) => Number(b.ask === 'treatment') - Number(a.ask === 'treatment'));
 }
 
 const short = z.string();
@@ -47,21 +63,41 @@ const settleBody = z.strictObject({
   lookAgain: short,
 });
 
-/** The talk decides; the count of choices is kept beside it. All of line, bottom line, owner and date are needed. */
+/** The talk decides; the count of choices is kept beside it. */
 const settleDifference: OwnCommand<Params, Own> = (c, raw) => {
   const body = bodyOf(settleBody, raw);
-  if (body === null) return { ok: false, refusal: 'malformed' };
+  const { params } = c;
+  if (body === null || params.mode !== 'difference') return { ok: false, refusal: 'malformed' };
   const difference = differencesOf(c).find((d) => d.line === body.of);
   if (difference === undefined || difference.treatments === null) return { ok: false, refusal: 'not_now' };
   if (!c.around.seats.has(id<SeatId>(body.owner))) return { ok: false, refusal: 'unknown' };
+  const offered =
+    params.treatments.includes(body.treatment) && body.types.every((t) => params.types.includes(t));
+  if (!offered) return { ok: false, refusal: 'not_a_value' };
   const fit = firstRefusal(
-    () => fits(body.line, limits.proposal),
-    () => fits(body.bottomLine, limits.proposal),
-    () => fits(body.lookAgain, limits.heading),
+    ...parts.map(
+      ({ name, required, max }) =>
+        () =>
+          params.require.includes(required) ? fits(body[name], max) : fitsIfGiven(body[name], max),
+    ),
   );
   return fit === 'ok'
     ? { ok: true, event: { type: 'differenceSettled', ...body } }
     : { ok: false, refusal: fit };
+};
+
+const parts = [
+  { name: 'line', required: 'line', max: limits.proposal },
+  { name: 'bottomLine', required: 'bottom_line', max: limits.proposal },
+  { name: 'lookAgain', required: 'look_again', max: limits.heading },
+] as const;
+
+/** Before anything was asked; as many as the definition says at most. */
+const pick: OwnCommand<Params, Own> = (c, raw) => {
+  const decision = decidePick(c.askings.length > 0, raw);
+  const most = c.params.mode === 'difference' ? c.params.max : 0;
+  const picked = decision.ok && Array.isArray(decision.event.items) ? decision.event.items.length : 0;
+  return picked > most ? { ok: false, refusal: 'too_many' } : decision;
 };
 
 function outcome(c: PositionTold): Json {
@@ -112,7 +148,9 @@ function settle(c: PositionTold): readonly MemoryEvent[] {
 function settledEvents(c: PositionTold, d: Difference, settled: SettledDifference): MemoryEvent[] {
   const line = id<LineId>(d.line);
   const status = statusAfter(c, d, settled);
-  const { types, treatment: chosen, line: settledAs, bottomLine, owner, lookAgain } = settled;
+  const { types, treatment: chosen, owner, lookAgain } = settled;
+  const settledAs = settled.line === '' ? null : settled.line;
+  const bottomLine = settled.bottomLine === '' ? null : settled.bottomLine;
   const changed: MemoryEvent[] =
     c.around.ledger.get(line)?.status === status ? [] : [{ type: 'lineStatusChanged', line, status }];
   const seats = [...c.around.seats.keys()].filter((seat) => d.eligible?.has(seat) !== true);
@@ -124,6 +162,12 @@ function settledEvents(c: PositionTold, d: Difference, settled: SettledDifferenc
   ];
 }
 
+/** Chosen, and not yet written down what was agreed. */
+function outstanding(c: PositionTold): readonly string[] {
+  const waiting = differencesOf(c).filter((d) => d.treatments !== null && !c.own.settled.has(d.line));
+  return waiting.map((d) => differenceOutstanding(d.text));
+}
+
 export const position = kind<Params, Own>({
   name: 'position',
   params: paramsSchema,
@@ -131,8 +175,10 @@ export const position = kind<Params, Own>({
   available: () => true,
   start: () => ({ picked: null, settled: new Map() }),
   next,
-  commands: { pick: (c, raw) => decidePick(c.askings.length > 0, raw), settleDifference },
+  commands: { pick, settleDifference },
   byKey: {},
+  between: (askings) => [...casesBetween(askings), ...saidBetween(askings)],
+  outstanding,
   evolve(own, event) {
     if (event.type === 'picked') own.picked = event.items as Ticked;
     if (event.type === 'differenceSettled') own.settled.set(String(event.of), settledFrom(event));

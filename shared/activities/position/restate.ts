@@ -4,11 +4,12 @@ import { firstRefusal } from '../../asking/answer.ts';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
 import type { SeatId } from '../../model/ids.ts';
 import type { Verdict } from '../../model/refusals.ts';
-import type { Asking } from '../../model/series.ts';
+import type { Asking, Subject } from '../../model/series.ts';
 import { fits, text } from '../checks.ts';
+import type { Between } from '../kind.ts';
 import type { Params } from './params.ts';
 import type { PositionTold } from './told.ts';
-import { clearedTap, mayTryAgain, type Tried, tapOn, tappingAsk } from './tries.ts';
+import { clearedTap, mayTryAgain, type Tried, tapOn, tappingAsk, triedBetween } from './tries.ts';
 
 const cases = (askings: readonly Asking[]) => askings.filter((a) => a.ask === 'case');
 
@@ -29,27 +30,34 @@ export function casesIn(askings: readonly Asking[]): readonly Tried[] {
   );
 }
 
-const ideaOwner = (askings: readonly Asking[], idea: string): SeatId | null =>
+const ideaIn = (askings: readonly Asking[], idea: string): Subject | undefined =>
   cases(askings)
     .flatMap((a) => a.subjects)
-    .find((s) => s.id === idea)?.by ?? null;
+    .find((s) => s.id === idea);
 
+const ideaOwner = (askings: readonly Asking[], idea: string): SeatId | null =>
+  ideaIn(askings, idea)?.by ?? null;
+
+/** Told to the idea's owner alone until it is shown. */
 export const caseAsk: Ask<Params> = {
   fields: () => [{ name: 'case', namedAs: 'restatement', value: text, optional: false }],
   about: 'each subject',
   many: true,
   counts: false,
-  sight: () => 'live',
+  writes: true,
+  sight: () => 'addressee',
   revealBy: () => 'all',
   limit: (params) => params.maxTries,
   companions: ['verdict', 'need'],
-  content: ({ params, asking, earlier, seat, subject, values }: AnswerContext<Params>): Verdict => {
+  content: ({ params, asking, earlier, seat, id, subject, values }: AnswerContext<Params>): Verdict => {
     const all = [asking, ...earlier];
     const before = casesIn(all).filter((t) => t.about === subject && t.seat === seat);
+    const idea = ideaIn(all, subject);
     return firstRefusal(
       () => fits(values.case, params.maxChars),
-      () => (ideaOwner(all, subject) === seat ? 'own_idea' : 'ok'),
-      () => mayTryAgain(before, params.maxTries),
+      () => (idea?.by === seat ? 'own_idea' : 'ok'),
+      () => (seat !== null && idea?.backers?.includes(seat) === true ? 'backed_already' : 'ok'),
+      () => mayTryAgain(before, id, params.maxTries),
     );
   },
 };
@@ -62,7 +70,7 @@ export const need: Ask<Params> = {
   about: 'each subject',
   many: false,
   counts: false,
-  sight: () => 'live',
+  sight: () => 'addressee',
   revealBy: () => 'all',
   limit: () => 1,
   whose: ({ earlier, seat, subject }: AnswerContext<Params>): Verdict =>
@@ -71,6 +79,14 @@ export const need: Ask<Params> = {
       : 'not_yours',
   content: ({ params, values }: AnswerContext<Params>): Verdict => fits(values.need, params.maxChars),
 };
+
+export function casesBetween(askings: readonly Asking[]): readonly Between[] {
+  const open = askings.findLast((a) => a.ask === 'verdict' && a.step === 'open')?.id ?? null;
+  return casesIn(askings).flatMap((t) => {
+    const owner = ideaOwner(askings, t.about);
+    return owner === null ? [] : [triedBetween(t, owner, 'verdict', open)];
+  });
+}
 
 export type Restated = {
   readonly idea: string;
@@ -85,7 +101,7 @@ export function restatedOf(c: PositionTold): readonly Restated[] {
   const tries = asking.flatMap((a) =>
     a.subjects.flatMap((idea) =>
       (a.cell('case', idea.id)?.answers ?? []).flatMap((answer) =>
-        answer.seat === null
+        answer.seat === null || answer.blanked
           ? []
           : [
               {

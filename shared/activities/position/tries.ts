@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
 import type { ClearedAsking } from '../../asking/cleared.ts';
 import { limits } from '../../model/definition.ts';
-import type { ItemId, SeatId } from '../../model/ids.ts';
+import type { AskingId, ItemId, SeatId } from '../../model/ids.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import type { Asking, Json } from '../../model/series.ts';
 import { fitsIfGiven } from '../checks.ts';
+import type { Between } from '../kind.ts';
 import type { Params } from './params.ts';
 import type { Tapped } from './picture.ts';
 
@@ -33,7 +34,7 @@ export function tappingAsk(
     subjectsNow: (earlier) => triesIn(earlier).map((t) => ({ id: t.id, text: t.text, by: t.seat })),
     many: false,
     counts: false,
-    sight: () => 'live',
+    sight: () => 'addressee',
     revealBy: () => 'all',
     limit: () => 1,
     whose: ({ earlier, seat, subject }: AnswerContext<Params>): Verdict => {
@@ -45,8 +46,13 @@ export function tappingAsk(
   };
 }
 
-/** One more try: not past the most allowed, not before the last was answered, not after “that's it”. */
-export function mayTryAgain(before: readonly Tried[], max: number): Verdict {
+/**
+ * One more try: not past the most allowed, not before the last was answered, not after “that's it”. One's own words can
+ * be changed until they were answered.
+ */
+export function mayTryAgain(before: readonly Tried[], own: ItemId, max: number): Verdict {
+  const mine = before.find((t) => t.id === own);
+  if (mine !== undefined) return mine.tapped === null ? 'ok' : 'not_now';
   if (before.some((t) => t.tapped === 'thats_it')) return 'not_now';
   if (before.length >= max) return 'too_many';
   return before.some((t) => t.tapped === null) ? 'not_now' : 'ok';
@@ -75,4 +81,21 @@ export function clearedTap(
 function tapFrom(value: Json | undefined): { tapped: Tapped | null; note: string } {
   const parsed = tap.safeParse(value);
   return parsed.success ? parsed.data : { tapped: null, note: '' };
+}
+
+/** A try as it stands between its writer and the one whose words it renders. */
+export function triedBetween(t: Tried, to: SeatId, ask: string, replyIn: AskingId | null): Between {
+  return {
+    id: t.id,
+    by: t.seat,
+    to,
+    replyIn,
+    ask,
+    text: t.text,
+    when: '',
+    about: t.about,
+    reply: t.tapped ?? 'asked',
+    note: t.note,
+    isPromise: false,
+  };
 }

@@ -15,6 +15,7 @@ const sentences: Readonly<Record<Refusal, string>> = {
   empty: 'There are no words yet. Write a few first.',
   empty_reason: 'Say why, or what you would bring. A few words are enough.',
   own_idea: 'That idea is yours. Choose somebody else’s.',
+  backed_already: 'You have backed that idea. Choose one that you have not.',
   same_type_twice: 'You have done that for this idea already.',
   term_in_meaning: 'Say it without the word itself. Your draft is kept.',
   self_witness: 'Choose another peer to ask you about it.',

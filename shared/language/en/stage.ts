@@ -52,6 +52,11 @@ const askWords: Readonly<Record<string, string>> = {
   place: 'Sorting',
   level: 'Consent',
   make: 'Promises',
+  ask: 'Asks',
+  answers: 'Answers to the asks',
+  case: 'The best case',
+  side: 'Sides',
+  treatment: 'What to do',
   hidden: 'Backing, unseen',
   live: 'Second wave, live',
   reply: 'Owners answer',
@@ -121,6 +126,11 @@ export function revealLabel(of: 'reasons' | 'counts' | 'field' | 'answer', n: nu
 export function outstandingPromises(n: number): string {
   return `${n} ${plural('en', n, { one: 'promise waits', other: 'promises wait' })} for a yes.`;
 }
+
+export const convenerOutstanding = 'Nobody has said yet who calls the next meeting.';
+
+export const differenceOutstanding = (line: string) =>
+  `Chosen, and not yet written down what was agreed: “${line}”.`;
 
 export function wordingOutstanding(n: number): string {
   return `${n} ${plural('en', n, { one: 'wording is', other: 'wordings are' })} not confirmed by the writer.`;

@@ -7,3 +7,13 @@ const treatments: Readonly<Record<string, string>> = {
 };
 
 export const treatmentWords = (treatment: string): string => treatments[treatment] ?? treatment;
+
+const types: Readonly<Record<string, string>> = {
+  words: 'Words',
+  facts: 'Facts',
+  duty: 'Duty',
+  interest: 'Interest',
+  value: 'Values',
+};
+
+export const typeWords = (type: string): string => types[type] ?? type;

@@ -1,6 +1,6 @@
 import { type AskingId, id } from '@moot/shared/model/ids.ts';
 import { describe, expect, test } from 'vitest';
-import { activity, commit, consent, gather, vote } from '../series/definitions.ts';
+import { commit, consent, gather, unheardOf, vote } from '../series/definitions.ts';
 import {
   activityIn,
   arrives,
@@ -272,7 +272,7 @@ describe('texts', () => {
   });
 });
 
-test('[ASK-8] an activity of a kind that does not run has no asking at all', () => {
-  const world = room({ activities: [activity('amplify', 'x', { source: 'g' }), gather('g')] });
+test('[ASK-8] an activity of a kind that nobody knows has no asking at all', () => {
+  const world = room({ activities: [unheardOf('x')] });
   given(world, open('x')).when(ask('back:1')).thenRefused('not_available_yet');
 });

@@ -83,6 +83,8 @@ describe('who is told what', () => {
     expect(
       (seen(w, 'desk')['people/0'] as { seat: string; late: boolean }[]).filter((p) => p.late),
     ).toMatchObject([{ seat: 'dev' }]);
+    given(w, close);
+    expect((seen(w, 'desk')['people/0'] as { late: boolean }[]).filter((p) => p.late)).toEqual([]);
     given(w, open('p'), ask(), arrives('eve'));
     expect(seen(w, 'desk').stage).toMatchObject({ latecomers: [] });
   });

@@ -213,7 +213,7 @@ function canOf(here: Here): DeskStagePart['can'] {
       (on ? asking !== undefined && canStepBack(asking) : canUnsettle(series, activity)),
     pause: session.stage.pausedAt === null,
     skip: on,
-    lastCall: step === 'open',
+    lastCall: step === 'open' && session.stage.pausedAt === null,
     reopen: asking !== undefined && canReopen(asking),
     showAll: moreToShow,
     askAgain:

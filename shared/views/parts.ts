@@ -261,5 +261,7 @@ export type MinePart = {
 
 /** Part name → value. Paged parts are `subjects/0`, `items/1`, `outcome/0`, `people/2`, 20 (people: 50) a page. */
 export type ViewParts = Readonly<Record<string, Json>>;
+/** How long a last call is. A clock that is a moment behind never says more. */
+export const lastCallSeconds = 20;
 export const pageSize = 20;
 export const peoplePageSize = 50;

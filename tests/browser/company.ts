@@ -80,22 +80,14 @@ export async function codeOn(screen: Page): Promise<string> {
 }
 
 export async function phoneOf(house: House, wire: Wire, who: Person, code: string): Promise<Page> {
-  const { letters, ...size } = phones[who];
   const phone = await house.page(who, `${wire.address}/join#${code}`, {
-    ...size,
+    ...phones[who],
     hasTouch: true,
     isMobile: true,
     deviceScaleFactor: 2,
   });
-  if (letters > 1) await enlarge(phone, letters);
   await heading(phone, 'Which one is you?');
   return phone;
-}
-
-/** As where somebody has set the letters of their phone larger. */
-async function enlarge(phone: Page, times: number): Promise<void> {
-  const session = await phone.context().newCDPSession(phone);
-  await session.send('Page.setFontSizes', { fontSizes: { standard: 16 * times, fixed: 13 * times } });
 }
 
 export async function join(phone: Page, who: string): Promise<void> {

@@ -26,10 +26,13 @@ export type House = {
   readonly faults: string[];
   /** Addresses asked for outside this house: there must be none. */
   strangers(): string[];
-  page(who: string, address: string, options?: BrowserContextOptions): Promise<Page>;
+  page(who: string, address: string, options?: PageOptions): Promise<Page>;
   wire(): Promise<Wire>;
   close(): Promise<void>;
 };
+
+/** `letters`: how many times larger than usual somebody has set the letters of their browser. */
+export type PageOptions = BrowserContextOptions & { readonly letters?: number };
 
 /** Chromium as it runs on any machine: no sandbox, no calls of its own. */
 export function launchBrowser(): Promise<Browser> {
@@ -68,10 +71,12 @@ export async function openHouse(): Promise<House> {
     ...{ app, folder, address, browser, faults, log, ears: heard },
     strangers: () =>
       heard.asked.filter((url) => /^(https?|wss?):/.test(url) && !ours().includes(new URL(url).host)),
-    async page(who, start, options = {}) {
+    async page(who, start, { letters = 1, ...options } = {}) {
       const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
+      const fontSizes = { standard: 16 * letters, fixed: 13 * letters };
+      await (await context.newCDPSession(page)).send('Page.setFontSizes', { fontSizes });
       heard.listen(who, page);
       page.on('pageerror', (error) => faults.push(`${who}: ${error.message}`));
       page.on('console', (said) => {

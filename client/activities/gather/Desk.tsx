@@ -17,7 +17,9 @@ import { StatementDialog, useStatement } from './StatementDialog.tsx';
 
 /** Grouping takes the whole width, once every line is up. */
 export function isWide(stage: DeskStagePart): boolean {
-  return formOf('gather', stage).cluster && isShown(stage) && stage.reveals.every((part) => part.shown);
+  const { reveals } = stage;
+  const isUp = reveals.length > 0 && reveals.every((part) => part.shown);
+  return formOf('gather', stage).cluster && isShown(stage) && isUp;
 }
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {

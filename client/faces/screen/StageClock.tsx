@@ -1,5 +1,5 @@
 import { clockWords, screen } from '@moot/shared/language/en/screen.ts';
-import type { StagePart } from '@moot/shared/views/parts.ts';
+import { lastCallSeconds, type StagePart } from '@moot/shared/views/parts.ts';
 import { usePart, useServerNow } from '../../connection/hooks.ts';
 import styles from './StageClock.module.css';
 import { type Clock, clockOf } from './view.ts';
@@ -25,7 +25,7 @@ function inWords({ words, ms }: Clock): string {
     case 'left':
       return screen.timeLeft(clockWords(ms));
     case 'lastCall':
-      return screen.lastCall(Math.ceil(ms / 1000));
+      return screen.lastCall(Math.min(lastCallSeconds, Math.ceil(ms / 1000)));
     case 'lastCallOver':
       return screen.lastCallOver;
     case 'timeOver':

@@ -19,7 +19,7 @@ import { ConnectionNote, RefusalNote } from './Alerts.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { isWide } from './kinds.ts';
 import styles from './Live.module.css';
-import { Room } from './Room.tsx';
+import { Claims, Room } from './Room.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { Stage } from './Stage.tsx';
 import { type Shown, TopBar } from './TopBar.tsx';
@@ -72,6 +72,7 @@ function LiveDesk({ series }: { readonly series: string }): ReactNode {
         </nav>
         <main className={styles.stage}>
           <RefusalNote />
+          {wide && <Claims people={people} />}
           <Stage
             stage={stage}
             room={room}

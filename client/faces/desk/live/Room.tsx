@@ -135,7 +135,8 @@ function Latecomers({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   ));
 }
 
-function Claims({ people }: { readonly people: readonly PersonView[] }): ReactNode {
+/** Somebody waits at the door: said wherever the desk is. */
+export function Claims({ people }: { readonly people: readonly PersonView[] }): ReactNode {
   const claims = useClaims();
   const answer = (claim: string, yes: boolean) => void postJson(`/api/claims/${claim}`, { yes });
   return claims.map(({ claim, seat, name }) => (

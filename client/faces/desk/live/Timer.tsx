@@ -1,5 +1,5 @@
 import * as say from '@moot/shared/language/en/desk.ts';
-import type { DeskStagePart } from '@moot/shared/views/parts.ts';
+import { type DeskStagePart, lastCallSeconds } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
 import { send } from '../../../connection/actions.ts';
 import { useServerNow } from '../../../connection/hooks.ts';
@@ -34,7 +34,7 @@ export function Timer({ stage }: { readonly stage: DeskStagePart }): ReactNode {
       {lastCallEndsAt !== null && stage.asking?.step === 'open' && (
         <p className={styles.call}>
           {lastCallEndsAt > now
-            ? say.lastCallRunning(Math.ceil((lastCallEndsAt - now) / 1000))
+            ? say.lastCallRunning(Math.min(lastCallSeconds, Math.ceil((lastCallEndsAt - now) / 1000)))
             : say.lastCallOver}
         </p>
       )}

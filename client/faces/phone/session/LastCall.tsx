@@ -1,6 +1,6 @@
 // Twenty seconds, counted down; it ends in words and closes nothing by itself.
 import { step } from '@moot/shared/language/en/phone.ts';
-import type { StagePart } from '@moot/shared/views/parts.ts';
+import { lastCallSeconds, type StagePart } from '@moot/shared/views/parts.ts';
 import { useEffect } from 'react';
 import { useServerNow } from '../../../connection/hooks.ts';
 import { announce } from '../announce.tsx';
@@ -13,7 +13,7 @@ export function LastCall({ stage }: { readonly stage: StagePart | undefined }) {
 }
 
 function Countdown({ endsAt }: { readonly endsAt: number }) {
-  const left = secondsLeft(endsAt, useServerNow(250));
+  const left = Math.min(lastCallSeconds, secondsLeft(endsAt, useServerNow(250)));
   const over = left === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once at the beginning and once at the end
   useEffect(() => announce(over ? step.lastCallOver : step.lastCall(left)), [over]);

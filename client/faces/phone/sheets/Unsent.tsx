@@ -7,11 +7,12 @@ import { Button } from '../../../ui/Button.tsx';
 import { deleteDraft, putDraftAside, type UnsentDraft, unsentDrafts, useKept } from '../drafts.ts';
 import styles from './Sheet.module.css';
 
-/** Those not yet looked at, on the page that follows. */
+/** Those not yet looked at, on the page that follows. In a pause, or a step back, what is typed is not lost: it waits. */
 export function UnsentHere() {
   useKept();
   const stage = usePart<StagePart>('stage');
-  const open = stage?.mode === 'activity' && stage.asking?.step === 'open' ? stage.asking.id : null;
+  const isOver = stage?.asking?.step !== 'open' && stage?.asking?.step !== 'ready';
+  const open = isOver ? null : (stage?.asking?.id ?? null);
   return unsentDrafts(open)
     .filter((draft) => !draft.put)
     .map((draft) => <One key={draft.key} draft={draft} />);

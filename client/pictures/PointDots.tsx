@@ -29,7 +29,7 @@ export type PointDotsProps = Drawn & {
 
 const letters = 30;
 
-/** What PulseDots and ScaleDots share: rows of unlabelled dots on the points of one scale. */
+/** Rows of unlabelled dots on the points of one scale. */
 export function PointDots(props: PointDotsProps) {
   const {
     rows,

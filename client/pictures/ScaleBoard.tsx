@@ -1,6 +1,6 @@
 import { pointsText, tooFewWords } from '@moot/shared/language/en/counts.ts';
 import { type Drawn, faceInks, type Inks, long, round } from './inks.ts';
-import { pointPlan, wrapped } from './pointRows.ts';
+import { pitch, pointPlan, wrapped } from './pointRows.ts';
 
 export type ScaleRow = {
   readonly text: string;
@@ -71,32 +71,48 @@ function Column({ questions, points, rows, width = 1040, heights, question, left
   const to = left + columnOf({ questions, width });
   const least = Math.min(...heights);
   const counts = rows.map((row) => row.counts[question] ?? null);
-  const plan = pointPlan(counts, points.length, { from: left, to, mark: markFor(counts, least), least });
+  const plan = pointPlan(counts, points.length, {
+    from: left,
+    to,
+    mark: markFor(rows, least, (to - left) / points.length),
+    least,
+  });
   return rows.map((row, at) => {
     const place = plan.rows[at];
     const floor = heights.slice(0, at + 1).reduce((sum, h) => sum + h, 0) - 12;
     if (place === undefined) return null;
+    const y = round(floor);
     return (
-      <g key={row.text} transform={`translate(0 ${round(floor - place.axis)})`}>
-        <path d={`M${round(left)} ${round(place.axis)}H${round(to)}`} stroke={inks.edge} strokeWidth="3" />
+      <g key={row.text}>
+        <path d={`M${round(left)} ${y}H${round(to)}`} stroke={inks.edge} strokeWidth="3" />
         {plan.xs.map((x) => (
-          <path key={x} d={`M${round(x)} ${round(place.axis)}v8`} stroke={inks.edge} strokeWidth="3" />
+          <path key={x} d={`M${round(x)} ${y}v8`} stroke={inks.edge} strokeWidth="3" />
         ))}
         {counts[at] === null && (
-          <Lines lines={[tooFewWords]} x={left} y={place.axis - 14} anchor="start" ink={inks.ink2} />
+          <Lines lines={[tooFewWords]} x={left} y={floor - 14} anchor="start" ink={inks.ink2} />
         )}
         {place.dots.map((d) => (
-          <circle key={`${d.x} ${d.y}`} cx={round(d.x)} cy={round(d.y)} r={round(plan.r)} fill={inks.plain} />
+          <circle
+            key={`${d.x} ${d.y}`}
+            cx={round(d.x)}
+            cy={round(d.y + floor - place.axis)}
+            r={round(plan.r)}
+            fill={inks.plain}
+          />
         ))}
       </g>
     );
   });
 }
 
-/** The largest heap of dots must stand in the lowest row. */
-function markFor(counts: readonly (readonly number[] | null)[], least: number): number {
-  const most = Math.max(1, ...counts.flatMap((row) => row ?? []));
-  return Math.max(9, Math.min(34, (least - 34) / 1.2 / Math.min(most, 3)));
+/** As large as the highest heap of dots still stands in the lowest row. */
+function markFor(rows: readonly ScaleRow[], least: number, column: number): number {
+  const most = Math.max(1, ...rows.flatMap((row) => row.counts.flatMap((counts) => counts ?? [])));
+  for (let mark = rows.length === 1 ? 60 : 34; mark > 9; mark -= 1) {
+    const across = Math.max(1, Math.floor((column * 0.84) / (mark * pitch)));
+    if (Math.ceil(most / across) * mark * pitch + 26 <= least) return mark;
+  }
+  return 9;
 }
 
 function said({ text, counts }: ScaleRow, questions: readonly string[], points: readonly string[]): string {

@@ -11,7 +11,7 @@ export type PointPlan = {
 };
 type Room = { readonly from: number; readonly to: number; readonly mark: number; readonly least: number };
 
-const pitch = 1.2;
+export const pitch = 1.2;
 const between = 26;
 
 /**

@@ -10,7 +10,7 @@ import { groundPlan, inGroundOrder } from '../../client/pictures/groundPlan.ts';
 import { Marks } from '../../client/pictures/Marks.tsx';
 import { PulseDots } from '../../client/pictures/PulseDots.tsx';
 import { Rounds } from '../../client/pictures/Rounds.tsx';
-import { ScaleDots } from '../../client/pictures/ScaleDots.tsx';
+import { ScaleBoard } from '../../client/pictures/ScaleBoard.tsx';
 import { SortColumns } from '../../client/pictures/SortColumns.tsx';
 import { boxOf, drawn, marksIn, overlapping, paperInks, type Seen } from './drawn.ts';
 
@@ -49,12 +49,20 @@ const pulse = (counts: readonly number[] | null) => (
   />
 );
 const scale = (
-  <ScaleDots
-    items={[
-      { text: 'I backed a colleague’s idea in public.', counts: [0, 2, 3, 1] },
-      { text: 'I stayed silent when I could have backed someone.', counts: null },
+  <ScaleBoard
+    questions={['How often?', 'How gladly?']}
+    rows={[
+      {
+        text: 'I backed a colleague’s idea in public.',
+        counts: [
+          [0, 2, 3, 1],
+          [6, 0, 0, 0],
+        ],
+      },
+      { text: 'I stayed silent when I could have backed someone.', counts: [null, [1, 1, 1, 1]] },
     ]}
     points={['Never', 'Once', 'A few times', 'Often']}
+    heights={[96, 120]}
   />
 );
 const columns = ['Common ground', 'Just words', 'A real difference', 'Unsure'];
@@ -76,7 +84,7 @@ const every: readonly (readonly [string, ReactElement])[] = [
   ['Rounds', rounds],
   ['Ground', ground(six)],
   ['PulseDots', pulse([0, 0, 1, 3, 2])],
-  ['ScaleDots', scale],
+  ['ScaleBoard', scale],
   ['SortColumns', sorted([5, 0, 0, 1])],
 ];
 
@@ -126,6 +134,32 @@ describe('marks', () => {
   });
 });
 
+describe('two scales beside each other', () => {
+  const heaps = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 5, maxLength: 5 });
+  it('[PIC-5] draw every dot, none over another and none over the row above', () => {
+    fc.assert(
+      fc.property(heaps, heaps, fc.integer({ min: 96, max: 300 }), (one, other, tall) => {
+        const rows = [
+          { text: 'Above', counts: [one, other] },
+          { text: 'Below', counts: [other, one] },
+        ];
+        const svg = drawn(
+          <ScaleBoard
+            questions={['a', 'b']}
+            points={['1', '2', '3', '4', '5']}
+            rows={rows}
+            heights={[tall, tall]}
+          />,
+        );
+        const marks = marksIn(svg);
+        expect(marks).toHaveLength(2 * [...one, ...other].reduce((sum, n) => sum + n, 0));
+        expect(overlapping(marks)).toEqual([]);
+        for (const m of marks) expect(m.y - m.reach).toBeGreaterThan(-0.1);
+      }),
+    );
+  });
+});
+
 describe('words', () => {
   it('[PIC-3] a strip is named by its count in words', () => {
     expect(drawn(<DotStrip tally={t(1, 4, 1)} />)).toContain('aria-label="1 agrees, 4 disagree, 1 passes"');
@@ -149,7 +183,7 @@ describe('words', () => {
     expect(drawn(pulse([1, 0, 1, 3, 1]))).toContain(
       'This session, leaving: 1 at point 1, I was careful, 1 at point 3, 3 at point 4, 1 at point 5, I said it.',
     );
-    expect(drawn(scale)).toContain('public.: 2 at Once, 3 at A few times, 1 at Often.');
+    expect(drawn(scale)).toContain('public. How often?: 2 at Once, 3 at A few times, 1 at Often.');
   });
 
   it('[PIC-3] sorted columns say where a line was put', () => {

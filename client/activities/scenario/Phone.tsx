@@ -103,6 +103,10 @@ function Box({ asking, form, field, before }: BoxProps) {
   const elsewhere = useElsewhere(asking)(field.id, 'all');
   return (
     <section className={styles.box}>
+      <div className={styles.meta}>
+        <NamesShort names={field.names} />
+        {given !== null && text.trim() === before && <SavedState at={given.at} />}
+      </div>
       {elsewhere ? (
         <Slip names={field.names}>
           <p className="label">{field.label}</p>
@@ -118,10 +122,6 @@ function Box({ asking, form, field, before }: BoxProps) {
           isDraft={text.trim() !== before}
         />
       )}
-      <div className={styles.meta}>
-        <NamesShort names={field.names} />
-        {given !== null && text.trim() === before && <SavedState at={given.at} />}
-      </div>
     </section>
   );
 }

@@ -91,7 +91,7 @@ function Several({ text, n, full, onPut }: Row) {
 
 function Marks({ n }: { readonly n: number }) {
   return (
-    <span className={styles.mark}>
+    <span className={`${styles.mark} ${styles.dots}`}>
       <span aria-hidden="true">{n === 0 ? '○' : '●'.repeat(n)}</span>
       <span className="aloud">{words.given(n)}</span>
     </span>

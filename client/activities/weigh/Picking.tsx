@@ -37,10 +37,16 @@ export function Picking({ stage, asking, form, facilitator, how, help, state, fr
     >
       <Standing stage={stage} facilitator={facilitator} how={how} />
       <Prompt at={`${asking.id}/open`}>{stage.prompt}</Prompt>
-      {fresh ? <NamesBlock stage={stage} more={stage.help} /> : <NamesShort names={form.names} />}
+      {fresh ? (
+        <NamesBlock stage={stage} more={stage.help} />
+      ) : (
+        <div className={styles.names}>
+          <NamesShort names={form.names} />
+        </div>
+      )}
       {!elsewhere && (
         <>
-          <p className="quiet">{help}</p>
+          <p className={styles.help}>{help}</p>
           <ul className={styles.picks}>{children}</ul>
         </>
       )}

@@ -33,7 +33,7 @@ export function WeighScreen({ stage, activity, showing }: ScreenProps) {
 }
 
 const headings = { scale: words.widest, dots: words.dots, rank: words.rank } as const;
-const width = { scale: 1080, dots: 720, rank: 900 } as const;
+const width = { scale: 1080, dots: 980, rank: 900 } as const;
 const rooms = { scale: 600, dots: 690, rank: 690 } as const;
 
 type BoardProps = {

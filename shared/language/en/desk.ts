@@ -141,6 +141,8 @@ export function namesWords(names: Readonly<Record<string, FieldNames>>): string 
   ];
   if (of('named').length === 0) return 'No names.';
   if (of('none').length === 0) return 'With names.';
+  if (of('none').some((words) => of('named').includes(words)))
+    return 'Some answers carry names, others do not.';
   return `${capital(and(of('named')))} carry names, ${and(of('none'))} do not.`;
 }
 const times = ['', 'first time', 'second time', 'third time'] as const;

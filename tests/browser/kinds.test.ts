@@ -52,7 +52,7 @@ async function page(path: string, width: number, height: number, touch = false):
     locale: 'en-GB',
   });
   const made = await context.newPage();
-  made.setDefaultTimeout(10_000);
+  made.setDefaultTimeout(20_000);
   made.on('pageerror', (error) => faults.push(error.message));
   made.on(
     'console',

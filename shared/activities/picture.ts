@@ -4,6 +4,7 @@ import type { CommitForm, CommitOutcome } from './commit/picture.ts';
 import type { ConsentForm, ConsentOutcome } from './consent/picture.ts';
 import type { GatherForm, GatherItem, GatherOutcome } from './gather/picture.ts';
 import type { GlossaryForm, GlossaryItem, GlossaryOutcome } from './glossary/picture.ts';
+import type { PositionForm, PositionOutcome, PositionSubject } from './position/picture.ts';
 import type { PulseForm, PulseItem, PulseOutcome } from './pulse/picture.ts';
 import type { ScenarioForm, ScenarioItem, ScenarioOutcome } from './scenario/picture.ts';
 import type { SortForm, SortOutcome, SortSubject } from './sort/picture.ts';
@@ -27,6 +28,7 @@ export type Pictures = {
     outcome: AmplifyOutcome;
   };
   readonly glossary: { form: GlossaryForm; subject: never; item: GlossaryItem; outcome: GlossaryOutcome };
+  readonly position: { form: PositionForm; subject: PositionSubject; item: never; outcome: PositionOutcome };
   readonly talk: { form: TalkForm; subject: never; item: never; outcome: TalkOutcome };
 };
 export type PicturedKind = keyof Pictures;

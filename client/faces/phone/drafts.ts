@@ -138,10 +138,12 @@ const taps: ReadonlySet<string> = new Set([
   'ask',
 ]);
 
+/** Parts of an answer that were tapped, beside those that were written. */
+const chosen: ReadonlySet<string> = new Set(['asker', 'backs', 'to', 'replaces', 'side', 'tapped']);
+
 function wordsIn(value: Json): readonly string[] {
   if (typeof value === 'string') return taps.has(value) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap(wordsIn);
   if (typeof value !== 'object' || value === null) return [];
-  const { asker: _, ...words } = value as { readonly [key: string]: Json };
-  return Object.values(words).flatMap(wordsIn);
+  return Object.entries(value).flatMap(([key, inside]) => (chosen.has(key) ? [] : wordsIn(inside)));
 }

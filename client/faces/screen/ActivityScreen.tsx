@@ -5,6 +5,7 @@ import { CommitScreen } from '../../activities/commit/Screen.tsx';
 import { ConsentScreen } from '../../activities/consent/Screen.tsx';
 import { GatherScreen } from '../../activities/gather/Screen.tsx';
 import { GlossaryScreen } from '../../activities/glossary/Screen.tsx';
+import { PositionScreen } from '../../activities/position/Screen.tsx';
 import { PulseScreen } from '../../activities/pulse/Screen.tsx';
 import { ScenarioScreen } from '../../activities/scenario/Screen.tsx';
 import { SortScreen } from '../../activities/sort/Screen.tsx';
@@ -24,6 +25,7 @@ const screens: Readonly<Record<string, ComponentType<ScreenProps>>> = {
   commit: CommitScreen,
   amplify: AmplifyScreen,
   glossary: GlossaryScreen,
+  position: PositionScreen,
   talk: TalkScreen,
   weigh: WeighScreen,
   scenario: ScenarioScreen,

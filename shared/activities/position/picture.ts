@@ -11,6 +11,8 @@ export type PositionForm = {
   readonly line: string | null;
   /** Askings that stand open beside the one on the stage, by what they ask: sides, words, say-backs, taps. */
   readonly askings: Readonly<Record<string, string>>;
+  /** How many differences at most. */
+  readonly max: number;
   /** Desk only: lines that can be taken up. */
   readonly choice: readonly { readonly id: string; readonly text: string; readonly picked: boolean }[];
   /** Desk only: peers who can look after a settled difference. */

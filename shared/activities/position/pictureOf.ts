@@ -33,6 +33,7 @@ function formOf(c: PositionTold, names: NameOf): PositionForm {
   const difference = params.mode === 'difference' ? params : null;
   return {
     mode: params.mode,
+    max: difference?.max ?? 0,
     maxTries: params.maxTries,
     maxChars: params.maxChars,
     types: (difference?.types ?? []).map((id) => ({ id, label: typeWords(id) })),

@@ -7,6 +7,7 @@ import * as commit from '../../../activities/commit/Desk.tsx';
 import * as consent from '../../../activities/consent/Desk.tsx';
 import * as gather from '../../../activities/gather/Desk.tsx';
 import * as glossary from '../../../activities/glossary/Desk.tsx';
+import * as position from '../../../activities/position/Desk.tsx';
 import * as pulse from '../../../activities/pulse/Desk.tsx';
 import * as scenario from '../../../activities/scenario/Desk.tsx';
 import * as sort from '../../../activities/sort/Desk.tsx';
@@ -25,6 +26,7 @@ const kinds: Readonly<Record<PicturedKind, DeskFace>> = {
   commit,
   consent,
   gather,
+  position,
   pulse,
   sort,
   talk,

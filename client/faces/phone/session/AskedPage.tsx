@@ -9,6 +9,7 @@ import { commit } from '../../../activities/commit/Phone.tsx';
 import { consent } from '../../../activities/consent/Phone.tsx';
 import { gather } from '../../../activities/gather/Phone.tsx';
 import { glossary } from '../../../activities/glossary/Phone.tsx';
+import { position } from '../../../activities/position/Phone.tsx';
 import { pulse } from '../../../activities/pulse/Phone.tsx';
 import { scenario } from '../../../activities/scenario/Phone.tsx';
 import { sort } from '../../../activities/sort/Phone.tsx';
@@ -34,6 +35,7 @@ const faces: Partial<Record<KindName, unknown>> = {
   scenario,
   amplify,
   glossary,
+  position,
 };
 
 type Props = {

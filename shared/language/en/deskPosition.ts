@@ -1,0 +1,43 @@
+// What the facilitator reads where something is said back, and where a difference is given a way to be lived with.
+const list = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
+
+export const position = {
+  choose: (max: number) =>
+    `Which differences does the room take up? ${max === 1 ? 'One' : `At most ${max}`}.`,
+  nothing: 'There is no open difference on the ledger.',
+  full: 'That is as many as this activity takes.',
+  casesLater: 'Cases go to each idea’s owner. They appear here when they are shown.',
+  cases: 'Cases made',
+  idea: (owner: string) => `${owner}’s idea`,
+  by: (name: string) => `${name} says`,
+  tapped: { thats_it: 'That’s it', nearly: 'Nearly', not_yet: 'Not yet', none: 'not answered' },
+  try: (n: number) => `Try ${n}`,
+  need: 'I’d back it if…',
+  sides: { A: 'With the line', B: 'Not with the line' },
+  people: (names: readonly string[]) => (names.length === 0 ? 'nobody yet' : list(names)),
+  noSide: (names: readonly string[]) => `No side: ${list(names)}.`,
+  notWritten: 'Not written yet.',
+  writtenBy: (name: string) => `${name} wrote it and answers for it`,
+  bottomLine: 'Bottom line',
+  saidLater:
+    'Say-backs go to the side’s writer. Listen for “that’s it”, from both sides, then close and show.',
+  saidBack: 'Said back by the other side',
+  nobodyTried: 'Not said back.',
+  reached: 'Said back, both ways.',
+  notReached: 'Not said back both ways. What to do is chosen all the same; it stays an apparent difference.',
+  choices: 'Chosen, without names',
+  tooFew: 'Too few to show. Let the talk decide.',
+  settle: 'Write down what was agreed',
+  change: 'Change what was agreed',
+  title: 'What we do about it',
+  help: 'Once nobody on either side objects aloud. All of it is needed.',
+  types: 'What it is made of',
+  treatment: 'What we do',
+  line: 'The line, as the room puts it',
+  owner: 'Who looks after it',
+  lookAgain: 'When we look again',
+  save: 'Write it down',
+  settled: 'Agreed',
+  lookedAfter: (owner: string, when: string) => `${owner} looks after it. We look again ${when}.`,
+  madeOf: (types: readonly string[]) => `Made of: ${list(types)}.`,
+} as const;

@@ -49,6 +49,9 @@ export async function openLive(opening: Opening): Promise<Live> {
   const facilitator = visitorTo(served.base);
   const page = await found(opening, facilitator);
   const seats = new Map(script.peers.map((p) => [p.id, seatNamed(page, p.name)]));
+  const organisations = new Map(
+    script.organisations.map((o) => [o.id, page.organisations.find((one) => one.name === o.name)?.id]),
+  );
   const phones = new Map<string, { readonly visitor: Visitor; line: Line | null }>();
   let deskLine: Line | null = null;
 
@@ -119,6 +122,7 @@ export async function openLive(opening: Opening): Promise<Live> {
         return sight.success && wanted(sight.data) ? sight.data : null;
       }),
     seatOf,
+    organisationOf: (organisation) => organisations.get(organisation) ?? '',
     snapshot: () => served.snapshot(page.id),
     close() {
       deskLine?.close();

@@ -66,6 +66,7 @@ export async function playScript(script: Script, product: Product, options: Play
 function startPlay(script: Script, product: Product, { twice }: PlayOptions): Play {
   const ids = emptyIds();
   for (const peer of script.peers) ids.link(peer.id, product.seatOf(peer.id));
+  for (const { id } of script.organisations) ids.link(id, product.organisationOf(id));
   return {
     script,
     product,

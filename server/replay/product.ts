@@ -29,5 +29,6 @@ export type Product = {
   desk(wanted: (sight: DeskSight) => boolean): Promise<DeskSight | null>;
   /** The product's id of a peer of the script. */
   seatOf(peer: string): string;
+  organisationOf(organisation: string): string;
   snapshot(): Promise<Snapshot>;
 };

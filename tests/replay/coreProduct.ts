@@ -89,6 +89,7 @@ export function coreProduct(script: Script, sessions: readonly SessionDefinition
       return wanted(sight) ? sight : null;
     },
     seatOf,
+    organisationOf: (organisation) => organisation,
     snapshot: async () => snapshotOf(state, boxes, seq),
   };
 }

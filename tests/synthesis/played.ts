@@ -127,6 +127,7 @@ function core(script: Script) {
       return wanted(sight) ? sight : null;
     },
     seatOf,
+    organisationOf: (organisation) => organisation,
     snapshot: async () => snapshotOf(state, boxes, journal.length),
   };
   const give = (command: Command) => {

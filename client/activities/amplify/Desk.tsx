@@ -95,7 +95,7 @@ function rowOf(idea: AmplifySubject, n: number, { stage, items, outcome, hideIt 
     id: idea.id,
     lead: null,
     text: idea.text,
-    by: outcome !== null && outcome.organisations > 0 ? say.organisations(outcome.organisations) : idea.by,
+    by: outcome !== null && outcome.organisations > 0 ? say.behind(idea.by, outcome.organisations) : idea.by,
     mark: idea.hidden ? lines.hidden : isLit ? lines.onScreen : outcome?.noneYet ? say.nobody : null,
     isQuiet: idea.hidden,
     isLit,

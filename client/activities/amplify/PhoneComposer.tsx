@@ -39,7 +39,13 @@ export function Composer(props: Props) {
   const [chosen, setChosen] = useState<Act | null>(null);
   const act = change?.act ?? (chosen !== null && types.includes(chosen) ? chosen : types[0]);
   if (act === undefined) return null;
-  const ready = fits(text, form.maxChars) && text.trim() !== before;
+  const isBegun = text.trim() === words.askBegins.trim();
+  const ready = fits(text, form.maxChars) && text.trim() !== before && !isBegun;
+  const choose = (one: Act) => {
+    setChosen(one);
+    if (one === 'ask' && text.trim() === '') setText(words.askBegins);
+    else if (one !== 'ask' && isBegun) setText('');
+  };
   const give = () => {
     void giveAct(asking, { id: change?.id ?? null, idea: idea.id, act, text: text.trim() }).then(
       (reply) => reply.ok && announce(said.saved),
@@ -73,7 +79,7 @@ export function Composer(props: Props) {
         label={words.choose}
         className={styles.types}
         chosen={act}
-        onChoose={(one) => isAct(one) && setChosen(one)}
+        onChoose={(one) => isAct(one) && choose(one)}
         choices={types.map((type) => ({ id: type, label: words.acts[type], className: styles.type }))}
       />
       <TextField

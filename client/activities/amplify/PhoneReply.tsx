@@ -75,8 +75,7 @@ function OneAsk({
     >
       <Standing stage={stage} facilitator={facilitator} how={step.live} />
       <Prompt at={`${asking.id}/open/${item.id}`}>{words.asksYou(item.by)}</Prompt>
-      <div className={styles.card}>
-        <p className={styles.lead}>{words.starts.ask}</p>
+      <div className={`${styles.card} ${styles.asked}`}>
         <p className="peer words-2">{item.text}</p>
       </div>
       <TextField label={words.answer} names="named" value={text} onChange={setText} max={form.maxChars} />

@@ -32,8 +32,13 @@ export function AmplifyScreen({ stage, activity, showing }: ScreenProps) {
   const frame = { title: activity.title, right, ideas };
   const idea = ideas.find((i) => i.id === (stage.focus ?? (isOpen && form.ask === 'live' ? newest : null)));
   if (idea !== undefined) return <OneIdea {...frame} idea={idea} items={under(items, idea.id)} />;
-  const heading = form.ask === 'reply' ? words.owners : words.heading;
-  return <Overview {...frame} heading={heading} items={items} outcome={outcome} looked={looked} />;
+  const asksOnly = form.ask === 'reply' && stage.asking?.step !== 'settled';
+  return (
+    <Overview
+      {...{ ...frame, asksOnly, items, outcome, looked }}
+      heading={asksOnly ? words.owners : words.heading}
+    />
+  );
 }
 
 /** The one that came last while somebody looked on; at the start the last in the list. */

@@ -14,27 +14,33 @@ type Props = {
   readonly items: readonly AmplifyItem[];
 };
 
-const lettersALine = 38;
+type Fit = { readonly acts: readonly AmplifyItem[]; readonly isDense: boolean };
 
-/** What stands under the idea: who began in the live wave comes first, and as much as there is room for. */
-function fitting(items: readonly AmplifyItem[], text: string): readonly AmplifyItem[] {
+/** Large where all of it fits; else smaller, and as much as there is room for. Who began the live wave comes first. */
+function fitting(items: readonly AmplifyItem[], text: string): Fit {
   const standing = items.filter((i) => !i.takenBack);
   const ordered = [...standing.filter((i) => i.first), ...standing.filter((i) => !i.first)];
-  const room = 690 - 104 * linesFor(text, 32);
-  const need = (i: AmplifyItem) =>
-    58 + 58 * linesFor(i.text, lettersALine) + (i.answer === null ? 0 : 42 + 46 * linesFor(i.answer, 56));
-  return pagesOf(ordered, 6, room, need)[0] ?? [];
+  const large = (i: AmplifyItem) =>
+    90 + 58 * linesFor(i.text, 44) + (i.answer === null ? 0 : 10 + 48 * linesFor(i.answer, 60));
+  const small = (i: AmplifyItem) =>
+    58 + 42 * linesFor(i.text, 64) + (i.answer === null ? 0 : 8 + 42 * linesFor(i.answer, 60));
+  const roomy = pagesOf(ordered, 6, 620 - 100 * linesFor(text, 26), large);
+  if (roomy.length <= 1) return { acts: ordered, isDense: false };
+  return { acts: pagesOf(ordered, 9, 700 - 82 * linesFor(text, 33), small)[0] ?? [], isDense: true };
 }
 
 export function OneIdea({ title, right, ideas, idea, items }: Props) {
   const isLit = items.some((i) => i.first);
-  const acts = fitting(items, idea.text);
+  const { acts, isDense } = fitting(items, idea.text);
   const isMore = acts.length < items.filter((i) => !i.takenBack).length;
   return (
     <Frame left={title} right={right}>
       <div className={styles.split}>
         <Beside ideas={ideas} idea={idea} isLit={isLit} />
-        <article key={idea.id} className={`appear ${isLit ? styles.lit : styles.one}`}>
+        <article
+          key={idea.id}
+          className={`appear ${isLit ? styles.lit : styles.one} ${isDense ? styles.dense : ''}`}
+        >
           <h1 className={`peer ${styles.large}`}>{idea.text}</h1>
           <ol className={styles.chain}>
             <li className={styles.owner}>{words.by(idea.by, idea.organisation)}</li>
@@ -69,7 +75,7 @@ function Act({ item, owner }: { readonly item: AmplifyItem; readonly owner: stri
 }
 
 function Beside({ ideas, idea, isLit }: Pick<Props, 'ideas' | 'idea'> & { readonly isLit: boolean }) {
-  const pages = pagesOf(ideas, 9, 860, ({ text }) => 44 + 36 * linesFor(text, 27));
+  const pages = pagesOf(ideas, 9, 900, ({ text }) => 43 + 34 * linesFor(text, 31));
   const { from, page } = pageWith(pages, (i) => i.id === idea.id);
   return (
     <nav className={styles.beside} aria-label={words.ideas}>

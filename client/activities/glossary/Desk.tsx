@@ -94,7 +94,7 @@ function rowOf(word: GlossaryOutcome, n: number, c: RowContext): LineRow {
     text: word.text,
     by: null,
     mark: isLit ? lines.onScreen : isNow ? say.state[word.state] : null,
-    isQuiet: word.state === 'waiting',
+    isQuiet: false,
     isLit: isLit || isNow,
     below: hasMore ? <Word word={word} items={c.items} form={c.form} hideIt={c.hideIt} /> : null,
     menuLabel: lines.lineMenu(n + 1),

@@ -3,15 +3,24 @@ import { glossary as words } from '@moot/shared/language/en/phoneGlossary.ts';
 import type { OnStage } from '../../faces/phone/face.ts';
 import { By, Yours } from '../../faces/phone/frame/Shown.tsx';
 import { useGiven } from '../../faces/phone/given.ts';
+import styles from './Phone.module.css';
 import type { Written } from './written.ts';
 
 export function Meaning({ meaning, example, ourWord }: Written) {
   return (
     <>
       <p className="peer words-1">{meaning}</p>
-      {example !== '' && <p className="peer">{words.example(example)}</p>}
-      {ourWord !== '' && <p className="peer">{words.ourWord(ourWord)}</p>}
+      {example !== '' && <Part label={words.example}>{example}</Part>}
+      {ourWord !== '' && <Part label={words.ourWord}>{ourWord}</Part>}
     </>
+  );
+}
+
+function Part({ label, children }: { readonly label: string; readonly children: string }) {
+  return (
+    <p className={styles.part}>
+      {label} <span className="peer">{children}</span>
+    </p>
   );
 }
 

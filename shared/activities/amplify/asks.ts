@@ -90,7 +90,7 @@ export const reply: Ask<Params> = {
 };
 
 /** The asks of shown waves; `by` is the owner of the idea they ask about. */
-export function asksIn(askings: readonly Asking[]): readonly Subject[] {
+function asksIn(askings: readonly Asking[]): readonly Subject[] {
   const shown = askings.filter((a) => waveOf(a.ask) !== null && (a.step === 'shown' || a.step === 'settled'));
   return shown.flatMap((a) => a.subjects.flatMap((idea) => asksAbout(a, idea)));
 }

@@ -11,9 +11,9 @@ export const amplify = {
   /** To be pointed to: “Who might be first?” */
   without: (n: number) =>
     `${count(n, 'idea has', 'ideas have')} nobody behind ${n === 1 ? 'it' : 'them'} yet.`,
-  organisations: (n: number) => count(n, 'organisation', 'organisations'),
+  behind: (owner: string, n: number) => `${owner}. Behind it: ${count(n, 'organisation', 'organisations')}`,
   clock: (minutes: number) => `${count(minutes, 'minute', 'minutes')} on the clock`,
-  acts: { back: 'backs it', add: 'adds', ask: 'would back it if' },
+  acts: { back: 'backs it', add: 'adds', ask: 'asks' },
   first: 'First to follow',
   answers: (owner: string) => `${owner} answers`,
   hideOne: 'Hide',

@@ -3,7 +3,7 @@
 export const glossary = {
   words: 'Words, and sets of words',
   none: 'No words yet. Add one, or a set of words that may be one thing.',
-  state: { waiting: null, asked: 'Open', judged: null },
+  state: { waiting: null, asked: 'Now', judged: null },
   set: 'A set of words',
   addWord: 'Add a word',
   newWord: 'Another word',

@@ -16,8 +16,10 @@ export const amplify = {
   starts: {
     back: 'I back this because…',
     add: 'What I would bring…',
-    ask: 'I’d back it if…',
+    ask: 'I’d back it if… what?',
   },
+  /** An ask begins like this, and goes on in their own words. */
+  askBegins: 'I’d back it if ',
   give: {
     back: 'Give this backing',
     add: 'Give this addition',
@@ -30,7 +32,7 @@ export const amplify = {
   someone: {
     back: (name: string) => `${name} backs it`,
     add: (name: string) => `${name} adds`,
-    ask: (name: string) => `${name} would back it if`,
+    ask: (name: string) => `${name} asks`,
   },
   own: 'This idea is yours. It is for the others to back.',
   all: 'You have given this idea one of each.',

@@ -2,7 +2,7 @@
 
 export const amplify = {
   wave: { 1: 'First wave', 2: 'Second wave, live' },
-  owners: 'Those whose ideas they are answer what was asked',
+  owners: 'Owners answer what was asked',
   heading: 'Who gets behind what',
   ideas: 'All the ideas',
   by: (name: string, organisation: string) => `${name}, ${organisation}`,
@@ -10,9 +10,9 @@ export const amplify = {
   acts: {
     back: (name: string) => `${name} backs it`,
     add: (name: string) => `${name} adds`,
-    ask: (name: string) => `${name} would back it if`,
+    ask: (name: string) => `${name} asks`,
   },
-  lists: { back: 'Back it', add: 'Add to it', ask: 'Would, if' },
+  lists: { back: 'Back it', add: 'Add to it', ask: 'Ask' },
   answers: (name: string) => `${name} answers`,
   nobody: 'Nobody yet.',
   more: 'The rest is on your phone.',

@@ -128,7 +128,7 @@ async function endUnannounced(play: Play, activity: string): Promise<Verdict> {
   return closeAndShow(play, asked);
 }
 
-export async function closeAndShow(play: Play, asked: Asked): Promise<Verdict> {
+async function closeAndShow(play: Play, asked: Asked): Promise<Verdict> {
   if (asked.step !== 'open') return done;
   const closed = await close(play, asked);
   return closed.ok ? inOrder([() => show(play, asked)]) : closed;

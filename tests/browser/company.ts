@@ -26,7 +26,7 @@ export type Company = {
   readonly code: string;
 };
 
-export async function setUp(house: House): Promise<Page> {
+async function setUp(house: House): Promise<Page> {
   const desk = await house.page('desk', house.address + (await house.app.setUpPath()), {
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
@@ -40,7 +40,7 @@ export async function setUp(house: House): Promise<Page> {
   return desk;
 }
 
-export async function createSeries(desk: Page): Promise<void> {
+async function createSeries(desk: Page): Promise<void> {
   await button(desk, 'Create a series').click();
   await desk.getByLabel('What this group is called').fill('Pell Valley');
   const organisations = desk.getByRole('group', { name: /^Organisation \d/ });
@@ -59,7 +59,7 @@ export async function createSeries(desk: Page): Promise<void> {
 }
 
 /** A browser that keeps windows shut: the desk gives the link instead, and it opens in one that shares nothing with it. */
-export async function openScreen(house: House, desk: Page): Promise<Page> {
+async function openScreen(house: House, desk: Page): Promise<Page> {
   await desk.evaluate(() => {
     window.open = () => null;
   });
@@ -74,12 +74,12 @@ export async function openScreen(house: House, desk: Page): Promise<Page> {
 }
 
 /** The code as the screen says it aloud. */
-export async function codeOn(screen: Page): Promise<string> {
+async function codeOn(screen: Page): Promise<string> {
   const said = (await screen.getByText(/^Join code:/).textContent()) ?? '';
   return said.replace('Join code:', '').replaceAll(' ', '');
 }
 
-export async function phoneOf(house: House, wire: Wire, who: Person, code: string): Promise<Page> {
+async function phoneOf(house: House, wire: Wire, who: Person, code: string): Promise<Page> {
   const phone = await house.page(who, `${wire.address}/join#${code}`, {
     ...phones[who],
     hasTouch: true,

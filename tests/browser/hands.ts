@@ -53,7 +53,7 @@ export async function stepOn(desk: Page): Promise<string> {
   return (await now.count()) === 0 ? '' : ((await now.first().textContent()) ?? '').trim();
 }
 
-export const pressTo = (desk: Page, label: string, step: string): Promise<void> =>
+const pressTo = (desk: Page, label: string, step: string): Promise<void> =>
   press(desk, label, async () => (await stepOn(desk)) === step);
 
 export const titleOn = async (desk: Page): Promise<string> =>

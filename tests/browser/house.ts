@@ -35,7 +35,7 @@ export type House = {
 export type PageOptions = BrowserContextOptions & { readonly letters?: number };
 
 /** Chromium as it runs on any machine: no sandbox, no calls of its own. */
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
     args: [

@@ -16,7 +16,6 @@ import {
   type OrganisationId,
   type SeatId,
   type SeriesId,
-  type SessionId,
 } from '@moot/shared/model/ids.ts';
 import type { Series } from '@moot/shared/model/series.ts';
 import type { CastReply, Reply } from '@moot/shared/protocol.ts';
@@ -225,7 +224,6 @@ export function speakTo(room: Room) {
 }
 
 export const key = (n: number) => n.toString(16).padStart(32, '0');
-const s1 = id<SessionId>('s1');
 
 /** A founded series whose session runs with all peers in the room. */
 export async function running(speak: ReturnType<typeof speakTo>): Promise<void> {

@@ -11,7 +11,7 @@ export type Short = {
   readonly params?: Loose;
 };
 
-export function activity(kind: KindName, id: string, short: Short = {}): ActivityDefinition {
+function activity(kind: KindName, id: string, short: Short = {}): ActivityDefinition {
   const { params = {}, names = 'named', ...rest } = short;
   const whole = { id, title: `Title of ${id}`, kind, minutes: 5, prompt: `Prompt of ${id}?`, names, params };
   return activityOfKindSchema.parse({ ...whole, ...rest });

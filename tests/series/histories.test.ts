@@ -53,7 +53,7 @@ describe('after any history', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   test('[STEP-8] no step of the facilitator destroys a named answer, and nothing shown or burnt without names opens again', () => {
     fc.assert(
@@ -71,7 +71,7 @@ describe('after any history', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   test('[STEP-9] one activity is on, the one on the stage; what is over holds nothing in its box', () => {
     fc.assert(
@@ -94,7 +94,7 @@ describe('after any history', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   test('[TOLD-1] what the desk is offered is taken', () => {
     fc.assert(
@@ -104,9 +104,9 @@ describe('after any history', () => {
             expect([says, name, isTaken(world, command)]).toEqual([says, name, true]);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
-  });
+  }, 60_000);
 });
 
 /** Every action that the desk's stage says can be done now, as the command that its button sends. */

@@ -15,7 +15,7 @@ import { by, cast, gives, keyed, keyFor, nell, peer, room, type Step, six, type 
 const collect = { statements: [], collect: { stem: 'We…', maxPosts: 2 } };
 
 /** Every kind that runs, with names and without. */
-export const everyKind: readonly ActivityDefinition[] = [
+const everyKind: readonly ActivityDefinition[] = [
   pulse('pulse'),
   consent('consent'),
   gather('posts', { params: { maxPosts: 2 } }),
@@ -207,7 +207,7 @@ function takingBack(world: World, name: string, which: number): Move | null {
 }
 
 /** What Enter does on the desk. */
-export function primaryOf(world: World): Move | null {
+function primaryOf(world: World): Move | null {
   const command = primaryCommand(world);
   return command === null ? null : plain(`the desk: ${command.type}`, by(command));
 }

@@ -191,7 +191,7 @@ describe('ids of something else', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 60_000);
 
   test('[PERM-4] a key of one asking, or of one series, is nothing in another', () => {
     const world = given(stages.settled(), open('v'), ask()).world;
@@ -278,7 +278,7 @@ describe('whatever a phone sends', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   test('[ASK-12] so is an own command of any body', () => {
     const own = fc.record({
@@ -307,5 +307,5 @@ describe('whatever a phone sends', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });

@@ -198,7 +198,7 @@ test('[CANARY-1] after any history nobody is told what was not shown, but its au
   );
   // The birds do fly once they may: else this test could not fail.
   expect([...outs.keys()].sort()).toEqual(['concern', 'line', 'post', 'promise', 'reason', 'text', 'whose']);
-});
+}, 60_000);
 
 describe('each private field, at each step', () => {
   type Private = {

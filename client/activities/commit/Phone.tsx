@@ -1,5 +1,6 @@
 import { type CommitOutcome, promiseCards } from '@moot/shared/activities/commit/picture.ts';
 import { step } from '@moot/shared/language/en/phone.ts';
+import { idea } from '@moot/shared/language/en/phoneCommit.ts';
 import { commit as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { id } from '@moot/shared/model/ids.ts';
 import { send } from '../../connection/actions.ts';
@@ -17,12 +18,24 @@ import { Button } from '../../ui/Button.tsx';
 import { SavedState } from '../../ui/SavedState.tsx';
 import styles from './Phone.module.css';
 import { AskerPicker } from './PhoneAsker.tsx';
+import { Answering, AskGiven, Asking, AsksShown } from './PhoneAsks.tsx';
 import { promise, promiseIn } from './PhonePromise.ts';
 import { PromiseWriter } from './PhoneWriter.tsx';
 
 type Props = OnStage<'commit'>;
 
 function Open(props: Props) {
+  switch (props.asking.ask) {
+    case 'ask':
+      return <Asking {...props} />;
+    case 'answers':
+      return <Answering {...props} />;
+    default:
+      return <Making {...props} />;
+  }
+}
+
+function Making(props: Props) {
   const { stage, asking, form, facilitator } = props;
   const posts = usePosts(asking, 'promise');
   const head = (
@@ -50,7 +63,7 @@ function Asks() {
   const mine = useMine();
   const pending = usePending();
   const waiting = (mine?.asks ?? []).filter(
-    (a) => !pending.some((p) => p.asking === a.asking && p.subject === a.subject),
+    (a) => a.ask === 'accept' && !pending.some((p) => p.asking === a.asking && p.subject === a.subject),
   );
   return waiting.map((ask) => {
     const say = (yes: boolean) =>
@@ -101,7 +114,11 @@ function Made({ post, asking, form, mine }: Props & { readonly post: Post }) {
   );
 }
 
-function Given({ asking }: Props) {
+function Given(props: Props) {
+  return props.form.mode === 'ask' ? <AskGiven {...props} /> : <PromiseGiven {...props} />;
+}
+
+function PromiseGiven({ asking }: Props) {
   const posts = usePosts(asking, 'promise');
   if (posts.length === 0) return <p className="quiet">{step.nothingGiven}</p>;
   return posts.map((post) => (
@@ -112,7 +129,11 @@ function Given({ asking }: Props) {
   ));
 }
 
-function Shown({ stage, mine }: Props) {
+function Shown(props: Props) {
+  return props.form.mode === 'ask' ? <AsksShown {...props} /> : <PromisesShown {...props} />;
+}
+
+function PromisesShown({ stage, mine }: Props) {
   const cards = promiseCards(usePages<CommitOutcome>('outcome'));
   return (
     <ShownPage stage={stage}>
@@ -120,6 +141,11 @@ function Shown({ stage, mine }: Props) {
       {cards.map((card) => (
         <ShownItem key={card.id} open={card.id === stage.focus}>
           <p className="peer words-1">{card.what}</p>
+          {card.backs !== null && (
+            <By>
+              {idea.by(card.backs.by)}: <span className="peer">{card.backs.text}</span>
+            </By>
+          )}
           <By>{words.card(card.by, card.when)}</By>
           <By>{words.asks(card.asker, card.accepted)}</By>
           {card.seat === mine.seat && <Yours>{write.yoursNamed}</Yours>}

@@ -8,6 +8,7 @@ import { fits, TextField } from '../../faces/phone/frame/TextField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Phone.module.css';
 import { AskerPicker } from './PhoneAsker.tsx';
+import { IdeaPicker } from './PhoneIdea.tsx';
 import { promise } from './PhonePromise.ts';
 
 type Props = OnStage<'commit'> & { readonly children: ReactNode };
@@ -33,12 +34,16 @@ export function PromiseWriter({ asking, form, mine, children }: Props) {
   const when = texts.at(-1) ?? '';
   const [first = '', second = ''] = texts;
   const what = boxes.length === 3 ? words.ifThen(first, second) : first;
+  const [backs, setBacks] = useState<string | null>(null);
+  const ideas = form.ideas.filter((i) => i.bySeat !== mine.seat);
+  const idea = ideas.find((i) => i.id === backs);
   const peers = form.peers.filter((p) => p.seat !== mine.seat);
-  const chosen = peers.some((p) => p.seat === asker) ? asker : null;
+  const backing = form.fields.includes('idea');
+  const chosen = backing ? (idea?.bySeat ?? null) : peers.some((p) => p.seat === asker) ? asker : null;
   const ready = boxes.every((box, index) => fits(texts[index] ?? '', box.max)) && fits(what, form.maxChars);
   const make = () => {
     if (chosen === null) return;
-    void promise(asking, null, { what, when, asker: chosen });
+    void promise(asking, null, { what, when, asker: chosen, ...(idea !== undefined && { backs: idea.id }) });
     for (const box of boxes) clearDraft(placeOf(box));
   };
   return (
@@ -50,12 +55,13 @@ export function PromiseWriter({ asking, form, mine, children }: Props) {
       }
     >
       {children}
+      {backing && <IdeaPicker ideas={ideas} chosen={idea?.id ?? null} onChoose={setBacks} />}
       <div className={styles.boxes}>
         {boxes.map((box) => (
           <PromiseBox key={box.slot} box={box} place={placeOf(box)} />
         ))}
       </div>
-      <AskerPicker peers={peers} chosen={chosen} onChoose={setAsker} />
+      {!backing && <AskerPicker peers={peers} chosen={chosen} onChoose={setAsker} />}
     </Page>
   );
 }

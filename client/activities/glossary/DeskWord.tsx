@@ -7,6 +7,7 @@ import { glossary as say } from '@moot/shared/language/en/deskGlossary.ts';
 import { judgedWords } from '@moot/shared/language/en/glossary.ts';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/desk/Button.tsx';
+import { putOnScreen } from '../deskCommands.ts';
 import styles from './Desk.module.css';
 
 type Props = {
@@ -15,6 +16,9 @@ type Props = {
   readonly form: GlossaryForm;
   readonly hideIt: (id: string, hidden: boolean) => void;
 };
+
+/** More do not stand side by side on the screen: it turns to the page of the one that is shown. */
+const aPage = 6;
 
 /** Under a word: what each means by it, how it was judged, and the line that all can use. */
 export function Word({ word, items, form, hideIt }: Props): ReactNode {
@@ -63,6 +67,16 @@ function Meanings({ word, items, form, hideIt }: Props): ReactNode {
               </td>
             ))}
             <td>
+              {items.length > aPage && (
+                <Button
+                  look="quiet"
+                  size="small"
+                  label={say.turnToWhose(item.by)}
+                  onPress={() => void putOnScreen(item.id)}
+                >
+                  {say.turnTo}
+                </Button>
+              )}
               <Button
                 look="quiet"
                 size="small"

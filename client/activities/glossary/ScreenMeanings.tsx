@@ -12,15 +12,17 @@ type Props = {
   readonly items: readonly GlossaryItem[];
   /** Where the judging stands; null while the meanings are only read. */
   readonly step: Step | null;
+  /** The meaning that was looked at last: pages turn to it. */
+  readonly looked: string | null;
 };
 
 const perRow = 3;
 const most = 6;
 
-export function Meanings({ title, word, items, step }: Props) {
+export function Meanings({ title, word, items, step, looked }: Props) {
   const pages = pagesOf(items, most, Number.POSITIVE_INFINITY, () => 1);
-  const { page } = pageWith(pages, () => false);
-  const right = pages.length > 1 ? words.pageOf(1, pages.length) : '';
+  const { from, page } = pageWith(pages, (i) => i.id === looked);
+  const right = pages.length > 1 ? words.pageOf(1 + Math.floor(from / most), pages.length) : '';
   const rows = Math.ceil(page.length / perRow);
   const foot = step === 'open' ? words.judgeNow : step === 'closed' ? words.closed : undefined;
   return (

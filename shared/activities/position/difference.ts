@@ -92,7 +92,7 @@ function statedIn(askings: readonly Asking[], line: string): readonly Stated[] {
 const writerOf = (stated: readonly Stated[], of: Side): Stated | undefined =>
   stated.findLast((s) => s.side === of);
 
-export const sideKey = (line: string, of: Side) => `${line}/${of}`;
+const sideKey = (line: string, of: Side) => `${line}/${of}`;
 
 function saidBackIn(askings: readonly Asking[]): readonly Tried[] {
   return askings

@@ -14,7 +14,7 @@ import { clearedTap, mayTryAgain, type Tried, tapOn, tappingAsk, triedBetween } 
 const cases = (askings: readonly Asking[]) => askings.filter((a) => a.ask === 'case');
 
 /** Tries about an idea, oldest first; `about` is the idea. */
-export function casesIn(askings: readonly Asking[]): readonly Tried[] {
+function casesIn(askings: readonly Asking[]): readonly Tried[] {
   return cases(askings).flatMap((asking) =>
     [...asking.given].flatMap(([idea, seats]) =>
       [...seats].flatMap(([seat, given]) =>

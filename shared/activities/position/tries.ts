@@ -11,7 +11,7 @@ import type { Between } from '../kind.ts';
 import type { Params } from './params.ts';
 import type { Tapped } from './picture.ts';
 
-export const tap = z.strictObject({ tapped: z.enum(['thats_it', 'nearly', 'not_yet']), note: z.string() });
+const tap = z.strictObject({ tapped: z.enum(['thats_it', 'nearly', 'not_yet']), note: z.string() });
 
 /** One try to say `about` back; `about` is an idea, or a side of a line. */
 export type Tried = {

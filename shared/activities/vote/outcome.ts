@@ -107,11 +107,7 @@ function sizes(organisations: readonly OrganisationId[]): readonly number[] {
 /** By seat where votes are named; by slot where not: a phone uses the same key in both rounds. */
 const voterOf = (vote: ClearedAnswer) => vote.seat ?? vote.id;
 
-function changeTable(
-  first: ClearedAsking,
-  second: ClearedAsking,
-  statement: string,
-): ChangeTable | null {
+function changeTable(first: ClearedAsking, second: ClearedAsking, statement: string): ChangeTable | null {
   const before = first.cell('vote', statement);
   const after = second.cell('vote', statement);
   if (before === null || after === null || before.tooFew || after.tooFew) return null;

@@ -24,6 +24,8 @@ export const glossary = {
   meanings: (word: string) => `What each means by “${word}”`,
   who: 'Who',
   boxes: { meaning: 'means', example: 'for example', our_word: 'calls it' },
+  turnTo: 'Show',
+  turnToWhose: (name: string) => `Show what ${name} wrote on the screen`,
   hide: 'Hide',
   bringBack: 'Bring back',
   hideWhose: (name: string) => `Hide what ${name} wrote`,

@@ -170,4 +170,7 @@ export const promises = {
   save: 'Say how it went',
   notYetFine: '“Not yet” is a fine answer.',
   state: { open: '', kept: 'Kept', let_go: 'Let go' },
+  noReport: 'No report.',
+  sayAgain: 'Say how it goes now',
+  shownWhenRead: (asker: string) => `Saved. Shown to the group when ${asker} reads it out.`,
 } as const;

@@ -14,6 +14,8 @@ import { LookUp } from './LookUp.tsx';
 
 export const AskedPage = lazily(async () => (await import('./AskedPage.tsx')).AskedPage);
 
+export const Unasked = lazily(async () => (await import('./Unasked.tsx')).Unasked);
+
 export type NowProps = {
   readonly peer: Peer;
   readonly session: SessionPart | undefined;
@@ -55,8 +57,8 @@ function PageNow({ peer, session, stage, mine }: NowProps) {
       break;
   }
   const { asking, activity } = stage;
-  if (asking === null || activity === null || !activity.available || stage.covered)
-    return <LookUp {...here} />;
+  if (activity === null || !activity.available || stage.covered) return <LookUp {...here} />;
+  if (asking === null) return stage.focus === null ? <LookUp {...here} /> : <Unasked {...here} />;
   switch (asking.step) {
     case 'ready':
     case 'settled':

@@ -1,19 +1,48 @@
 import {
+  type CommitForm,
   type CommitOutcome,
   type PromiseCard,
   promiseCards,
 } from '@moot/shared/activities/commit/picture.ts';
 import { screen } from '@moot/shared/language/en/screen.ts';
-import { usePages } from '../../connection/hooks.ts';
+import { commit as words } from '@moot/shared/language/en/screenCommit.ts';
+import { usePages, usePart } from '../../connection/hooks.ts';
 import { Frame } from '../../faces/screen/Frame.tsx';
 import { pagesOf, pageWith, useLastFocus } from '../../faces/screen/fitting.ts';
 import { Judged } from '../../faces/screen/Judged.tsx';
 import { Question } from '../../faces/screen/Question.tsx';
 import type { ScreenProps } from '../../faces/screen/view.ts';
 import styles from './Screen.module.css';
+import { AsksScreen } from './ScreenAsks.tsx';
+
+type Form = { readonly form: CommitForm };
 
 /** A card a promise: what, when, who asks. Never a total by person or organisation. */
-export function CommitScreen({ stage, activity, showing }: ScreenProps) {
+export function CommitScreen(props: ScreenProps) {
+  const form = usePart<Form>('stage')?.form;
+  switch (form?.mode) {
+    case 'ask':
+      return <AsksScreen {...props} />;
+    case 'review':
+      return <ReviewScreen {...props} />;
+    default:
+      return <PromisesScreen {...props} convened={form?.convened ?? null} />;
+  }
+}
+
+/** One at a time, as the desk puts it up: its words, when, who asks, then what happened. */
+function ReviewScreen({ stage, activity }: ScreenProps) {
+  const one = promiseCards(usePages<CommitOutcome>('outcome')).find((c) => c.id === stage.focus);
+  if (one === undefined || stage.covered) return <Question stage={stage} activity={activity} />;
+  return <OneCard title={activity.title} card={one} />;
+}
+
+function PromisesScreen({
+  stage,
+  activity,
+  showing,
+  convened,
+}: ScreenProps & { readonly convened: CommitForm['convened'] }) {
   const cards = promiseCards(usePages<CommitOutcome>('outcome'));
   const looked = useLastFocus(stage.focus);
   // While the askers are being asked, the cards stay.
@@ -27,6 +56,7 @@ export function CommitScreen({ stage, activity, showing }: ScreenProps) {
     <Frame
       titled
       left={activity.title}
+      foot={convened === null ? undefined : words.convened(convened.by, convened.next)}
       right={pages.length > 1 ? screen.linesOf(from + 1, from + page.length, cards.length) : ''}
     >
       <ul className={`appear ${page.length > 6 ? styles.many : styles.cards}`}>
@@ -34,6 +64,7 @@ export function CommitScreen({ stage, activity, showing }: ScreenProps) {
           <li key={card.id} className={styles.card}>
             <p className={`peer ${styles.what}`}>{card.what}</p>
             <p className={`peer ${styles.when}`}>{card.when}</p>
+            <Backs card={card} />
             <Who card={card} />
           </li>
         ))}
@@ -48,9 +79,31 @@ function OneCard({ title, card }: { readonly title: string; readonly card: Promi
       <div key={card.id} className={`appear ${styles.one}`}>
         <Judged heading>{card.what}</Judged>
         <p className={`peer ${styles.oneWhen}`}>{card.when}</p>
+        <Backs card={card} />
         <Who card={card} />
+        <Said card={card} />
       </div>
     </Frame>
+  );
+}
+
+function Backs({ card }: { readonly card: PromiseCard }) {
+  if (card.backs === null) return null;
+  return (
+    <p className={styles.backs}>
+      {words.idea(card.backs.by)}: <span className="peer">{card.backs.text}</span>
+    </p>
+  );
+}
+
+/** What its maker said just now, in their words. */
+function Said({ card: { report } }: { readonly card: PromiseCard }) {
+  if (report === null) return null;
+  return (
+    <>
+      {report.note !== '' && <p className={`peer ${styles.note}`}>{report.note}</p>}
+      {report.after !== null && <p className={styles.after}>{words.after[report.after]}</p>}
+    </>
   );
 }
 

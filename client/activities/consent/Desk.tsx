@@ -9,6 +9,7 @@ import { useKeys } from '../../ui/desk/keys.ts';
 import { TextDialog } from '../../ui/desk/TextDialog.tsx';
 import { own } from '../deskCommands.ts';
 import { formOf } from '../deskForm.ts';
+import { Carry } from './Carry.tsx';
 import { changedWords } from './changedWords.ts';
 import styles from './Desk.module.css';
 import { Round } from './Round.tsx';
@@ -28,6 +29,12 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
         <Round key={round.round} outcome={round} isOnly={rounds.length === 1} />
       ))}
       {last?.result === 'not_adopted' && !stage.activity?.settled && <ToLedger activity={activity} />}
+      {form.toLedger.map((text) => (
+        <p key={text} className={styles.toLedger}>
+          {say.onLedger} <span className="peer words-1">{text}</span>
+        </p>
+      ))}
+      <Carry activity={activity} form={form} isOver={stage.activity?.settled === true} />
     </>
   );
 }

@@ -12,7 +12,15 @@ import { kind, type Opening, type OwnCommand } from '../kind.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { levels } from './picture.ts';
 import { pictureOf } from './pictureOf.ts';
-import { type ConsentTold, notEligible, type Own, roundsOf, toConfirm, wordsFor } from './rounds.ts';
+import {
+  type ConsentTold,
+  notEligible,
+  type Own,
+  type Result,
+  roundsOf,
+  toConfirm,
+  wordsFor,
+} from './rounds.ts';
 import { synthesis } from './synthesis.ts';
 
 const level: Ask<Params> = {
@@ -101,20 +109,25 @@ const carryBody = z.strictObject({
 const carry: OwnCommand<Params, Own> = (c, raw) => {
   const body = bodyOf(carryBody, raw);
   if (body === null) return { ok: false, refusal: 'malformed' };
-  const result = roundsOf(c).at(-1)?.result;
-  if (result !== 'adopted' && result !== 'adopted_with_reservations')
-    return { ok: false, refusal: 'not_now' };
+  const isKept = c.own.carries.some((one) => one.line === body.line);
+  if (!isAdopted(roundsOf(c).at(-1)?.result) || isKept) return { ok: false, refusal: 'not_now' };
   if (!c.around.ledger.has(id<LineId>(body.line)) || !c.around.seats.has(id<SeatId>(body.owner)))
     return { ok: false, refusal: 'unknown' };
   const fit = fits(body.lookAgain, limits.note);
   return fit === 'ok' ? { ok: true, event: { type: 'carried', ...body } } : { ok: false, refusal: fit };
 };
 
+const isAdopted = (result: Result | undefined) =>
+  result === 'adopted' || result === 'adopted_with_reservations';
+
+/** What was put down after an earlier round counts only if the last one came to the same. */
 function settle(c: ConsentTold): readonly MemoryEvent[] {
   const last = roundsOf(c).at(-1);
   if (last === undefined) return [];
+  if (isAdopted(last.result)) return c.own.carries.flatMap((carried) => kept(c, carried));
+  if (last.result !== 'not_adopted') return [];
   const { session, activity } = c.around;
-  const entered = c.own.toLedger.flatMap(({ id: line, text: words }): MemoryEvent[] => [
+  return c.own.toLedger.flatMap(({ id: line, text: words }): MemoryEvent[] => [
     {
       type: 'lineEntered',
       line: id<LineId>(line),
@@ -126,7 +139,6 @@ function settle(c: ConsentTold): readonly MemoryEvent[] {
     },
     { type: 'lineToConfirm', line: id<LineId>(line), seats: notEligible(c, last) },
   ]);
-  return [...entered, ...c.own.carries.flatMap((carried) => kept(c, carried))];
 }
 
 function kept(c: ConsentTold, carried: Own['carries'][number]): MemoryEvent[] {

@@ -14,6 +14,14 @@ export type ConsentForm = {
   readonly concernMax: number;
   readonly proposalMax: number;
   readonly canWord: boolean;
+  /** Desk only, once a text is adopted: lines it could keep as aims to test, and peers who could look after one. */
+  readonly carry: {
+    readonly lines: readonly { readonly id: string; readonly text: string }[];
+    readonly peers: readonly { readonly seat: string; readonly name: string }[];
+  } | null;
+  /** Aims to test that the text keeps, and lines made of what was not adopted. */
+  readonly carried: readonly { readonly text: string; readonly owner: string; readonly lookAgain: string }[];
+  readonly toLedger: readonly string[];
 };
 export type ConsentOutcome = {
   readonly round: number;

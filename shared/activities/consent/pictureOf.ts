@@ -1,6 +1,8 @@
 // No IO. Draws a consent for the faces, from what was cleared for the audience.
 import { levelWords, resultWords } from '../../language/en/consent.ts';
 import { limits } from '../../model/definition.ts';
+import { id, type LineId } from '../../model/ids.ts';
+import type { LineStatus } from '../../model/series.ts';
 import type { NameOf, Picture } from '../kind.ts';
 import { type ConsentForm, type ConsentLevel, type ConsentOutcome, levels } from './picture.ts';
 import { type Consented, type ConsentTold, roundsOf, toConfirm, wordsFor } from './rounds.ts';
@@ -12,11 +14,29 @@ export function pictureOf(c: ConsentTold, names: NameOf): Picture {
   const outcome: readonly ConsentOutcome[] = roundsOf(c).map((r, n, all) =>
     drawn(c, r, all[n - 1] ?? null, names),
   );
-  const form: ConsentForm = formOf(c);
+  const form: ConsentForm = formOf(c, names);
   return { form, subjects: [], items: [], outcome };
 }
 
-function formOf(c: ConsentTold): ConsentForm {
+/** As many as fit on a page that is sent whole. */
+const mostLines = 40;
+
+/** Lines that are open: what is agreed, or set aside, is no aim to test. */
+function carryOf(c: ConsentTold, names: NameOf): ConsentForm['carry'] {
+  const result = roundsOf(c).at(-1)?.result;
+  if (c.audience !== 'desk' || (result !== 'adopted' && result !== 'adopted_with_reservations')) return null;
+  const taken = new Set(c.own.carries.map((one) => one.line));
+  const open = [...c.around.ledger.values()].filter((l) => isOpen(l.status) && !taken.has(l.id));
+  return {
+    lines: open.slice(-mostLines).map(({ id, text }) => ({ id, text })),
+    peers: [...c.around.seats.keys()].map((seat) => ({ seat, name: names.person(seat) })),
+  };
+}
+
+const isOpen = (status: LineStatus) =>
+  status !== 'common_ground' && status !== 'words_only' && status !== 'set_aside';
+
+function formOf(c: ConsentTold, names: NameOf): ConsentForm {
   const asked = c.askings.length;
   const latest = c.askings.at(-1);
   const resting = latest === undefined || latest.step === 'shown' || latest.step === 'settled';
@@ -27,10 +47,17 @@ function formOf(c: ConsentTold): ConsentForm {
     proposal,
     was: before === proposal ? null : before,
     hint: c.params.proposalHint ?? '',
-    levels: levels.map((id) => ({ id, label: levelWords[id], asks: asksFor(id) })),
+    levels: levels.map((level) => ({ id: level, label: levelWords[level], asks: asksFor(level) })),
     concernMax: limits.concern,
     proposalMax: limits.proposal,
     canWord: c.audience === 'desk' && resting && asked < c.around.rounds,
+    carry: carryOf(c, names),
+    carried: c.own.carries.map((one) => ({
+      text: c.around.ledger.get(id<LineId>(one.line))?.text ?? '',
+      owner: names.person(one.owner),
+      lookAgain: one.lookAgain,
+    })),
+    toLedger: c.own.toLedger.map((l) => l.text),
   };
 }
 
@@ -41,10 +68,10 @@ function drawn(c: ConsentTold, r: Consented, before: Consented | null, names: Na
     was: before === null || before.text === r.text ? null : before.text,
     shown: true,
     eligible: r.eligible.size,
-    levels: levels.map((id) => ({
-      id,
-      label: levelWords[id],
-      people: r.answers.filter((a) => a.level === id).map((a) => names.person(a.seat)),
+    levels: levels.map((level) => ({
+      id: level,
+      label: levelWords[level],
+      people: r.answers.filter((a) => a.level === level).map((a) => names.person(a.seat)),
     })),
     noAnswer: r.silent.map(names.person),
     concerns: r.answers

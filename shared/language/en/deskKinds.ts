@@ -120,6 +120,15 @@ export const consent = {
   toLedger: 'Put it on the ledger as a line',
   toLedgerHelp: 'One idea, as a difference to look at again.',
   toLedgerDo: 'Put it there',
+  onLedger: 'On the ledger once this is settled:',
+  carry: 'Keep a line as an aim to test',
+  carryTitle: 'An aim to test',
+  carryHelp: 'A line that not everyone can sign stays as something to try, with somebody who looks after it.',
+  carryLine: 'Line',
+  carryOwner: 'Who looks after it',
+  carryLook: 'When we look again',
+  carryDo: 'Keep it',
+  carried: (owner: string, when: string) => `Aim to test. ${owner} looks after it; we look again ${when}.`,
 };
 
 // ---- promises

@@ -21,7 +21,7 @@ import { AgainWriter, AskWriter } from './PhoneAskWriter.tsx';
 
 type Props = OnStage<'commit'>;
 
-export const useAsks = (): readonly AskCard[] => askCards(usePages<CommitOutcome>('outcome'));
+const useAsks = (): readonly AskCard[] => askCards(usePages<CommitOutcome>('outcome'));
 const isReply = (code: string): code is keyof typeof words.replies => code in words.replies;
 const replyWords = (code: string): string => (isReply(code) ? words.replies[code] : code);
 

@@ -128,6 +128,7 @@ describe('session 1', () => {
     await h.openAsking(desk);
     await onAll((phone) => h.sees(phone, 'Your name goes with this'));
     await lookAt(room, '20-roles-open');
+    room.house.ears.newFrames('screen');
     await p.box(asha, needs).fill('Keep the council solvent');
     await p.box(asha, peer).fill('Ask for help bef');
     await asha.reload();
@@ -157,6 +158,7 @@ describe('session 1', () => {
     await p.tap(marian, 'Add this');
     await p.saved(marian);
     await h.answered(desk, 3, 3);
+    expect(room.house.ears.newFrames('screen'), 'the screen while peers write').toEqual([]);
     await only(['Asha Venn'], 'Keep the council solvent', 'Ask for help before it burns');
     await only(['Tom Okell'], 'Get people home from hospital', 'Tell you early when we cannot');
     await only(['Marian Seld'], 'Keep the beds open', 'Say no without a fight');

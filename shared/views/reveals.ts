@@ -40,8 +40,8 @@ function answerReveals(
   asking: Asking,
 ): readonly RevealView[] {
   const names = namesIn(series, roster);
-  const named = Object.values(asking.names).every((n) => n === 'named');
-  if (asking.step === 'closed' && !named) return [];
+  // Not even who wrote a named post: before the show nobody is ticked off.
+  if (asking.step === 'closed') return [];
   const all = allShown(activity);
   return answersInOrder(asking).map(({ id, seat }, n) => ({
     id: partOfAnswer(id),

@@ -36,7 +36,7 @@ export function stagePart(series: Series, picture: Picture | null, audience: Vie
     talkEndsAt: stage.talk?.endsAt ?? null,
     revealed: activity === undefined || asking === undefined ? null : revealedOf(activity, asking),
     form: picture?.form ?? null,
-    notices: noticesOf(series, session),
+    notices: audience === 'peers' ? noticesOf(series, session) : [],
     title: activity?.definition.title ?? null,
     next: nextPlanned(session)?.definition.title ?? null,
   };

@@ -89,6 +89,13 @@ export const scenario = (id: string, short: Short = {}) =>
     },
   });
 
+export const position = (id: string, short: Short = {}) =>
+  activity('position', id, {
+    source: 'g',
+    ...short,
+    params: { mode: 'restate', ...short.params },
+  });
+
 export const talk = (id: string, short: Short = {}) =>
   activity('talk', id, { names: 'not recorded', ...short });
 

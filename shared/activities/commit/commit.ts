@@ -4,7 +4,7 @@ import { convenerOutstanding, outstandingPromises } from '../../language/en/stag
 import type { MemoryEvent } from '../../memory/events.ts';
 import { id, type PromiseId, type SeatId } from '../../model/ids.ts';
 import type { Json } from '../../model/series.ts';
-import { bodyOf } from '../checks.ts';
+import { bodyOf, fits } from '../checks.ts';
 import { kind, type Opening, type OwnCommand } from '../kind.ts';
 import { answers, ask, asksOf, finalReplies, nextAsk } from './asks.ts';
 import { needsWriter, type Params, paramsSchema } from './params.ts';
@@ -51,13 +51,15 @@ function next(c: CommitTold): readonly Opening[] {
   return params.mode === 'ask' ? nextAsk(c, params.reask) : [];
 }
 
-const conveneBody = z.strictObject({ seat: z.string().min(1).max(120), next: z.string().max(60) });
+const conveneBody = z.strictObject({ seat: z.string().min(1).max(120), next: z.string() });
+const nextMax = 60;
 
 const convene: OwnCommand<Params, Own> = (c, raw) => {
   const body = bodyOf(conveneBody, raw);
   if (body === null || maker(c.params)?.convener !== true) return { ok: false, refusal: 'malformed' };
   if (!c.around.seats.has(id<SeatId>(body.seat))) return { ok: false, refusal: 'unknown' };
-  return { ok: true, event: { type: 'convened', ...body } };
+  const fit = fits(body.next, nextMax);
+  return fit === 'ok' ? { ok: true, event: { type: 'convened', ...body } } : { ok: false, refusal: fit };
 };
 
 export const commit = kind<Params, Own>({

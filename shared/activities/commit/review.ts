@@ -3,15 +3,18 @@ import type { PeerPromise } from '../../model/series.ts';
 import type { CommitTold } from './promise.ts';
 
 const madeBefore = (c: CommitTold) =>
-  [...c.around.promises.values()].filter((p) => p.session !== c.around.session);
+  [...c.around.promises.values()].filter((p) => p.madeAt <= c.around.span.after);
 
 /** In this session, or between the one before and this: what was said at home is read out here. */
 export const reportsHere = (c: CommitTold, p: PeerPromise) =>
   p.reports.filter((r) => r.at > c.around.span.after && r.at <= c.around.span.until);
 
-/** Open, or reported on since the session before. */
+const wasOver = (c: CommitTold, p: PeerPromise) =>
+  p.reports.some((r) => r.at <= c.around.span.after && (r.status === 'kept' || r.after === 'let_go'));
+
+/** Still open when the session before ended, whatever becomes of them later. */
 export function promisesUnderReview(c: CommitTold): readonly PeerPromise[] {
-  const listed = madeBefore(c).filter((p) => p.state === 'open' || reportsHere(c, p).length > 0);
+  const listed = madeBefore(c).filter((p) => !wasOver(c, p));
   return listed.toSorted((a, b) => b.madeAt - a.madeAt);
 }
 

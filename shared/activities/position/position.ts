@@ -23,6 +23,7 @@ import { linesTaken } from './lines.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { caseAsk, casesBetween, need, restatedOf, verdict } from './restate.ts';
+import { synthesis } from './synthesis.ts';
 import type { Own, PositionTold, SettledDifference } from './told.ts';
 
 function next(c: PositionTold): readonly Opening[] {
@@ -188,6 +189,7 @@ export const position = kind<Params, Own>({
   outcome,
   settle,
   picture: pictureOf,
+  synthesis,
 });
 
 function settledFrom(event: { readonly [key: string]: Json }): SettledDifference {

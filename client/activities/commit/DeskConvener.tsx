@@ -46,21 +46,23 @@ function Ask({
   };
   return (
     <Dialog title={say.title} onClose={onClose}>
-      <Select
-        label={say.who}
-        value={seat}
-        onChange={setSeat}
-        options={form.peers.map((p) => ({ id: p.seat, name: p.name }))}
-      />
-      <TextField label={say.when} value={next} onChange={setNext} />
-      <p role="alert">{problem}</p>
-      <div className={styles.buttons}>
-        <Button look="quiet" onPress={onClose}>
-          {cancel}
-        </Button>
-        <Button look="primary" isDisabled={next.trim() === '' || seat === ''} onPress={() => void save()}>
-          {say.save}
-        </Button>
+      <div className={styles.form}>
+        <Select
+          label={say.who}
+          value={seat}
+          onChange={setSeat}
+          options={form.peers.map((p) => ({ id: p.seat, name: p.name }))}
+        />
+        <TextField label={say.when} value={next} onChange={setNext} />
+        <p role="alert">{problem}</p>
+        <div className={styles.buttons}>
+          <Button look="quiet" onPress={onClose}>
+            {cancel}
+          </Button>
+          <Button look="primary" isDisabled={next.trim() === '' || seat === ''} onPress={() => void save()}>
+            {say.save}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

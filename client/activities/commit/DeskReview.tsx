@@ -25,7 +25,9 @@ export function DeskReview({ stage }: { readonly stage: DeskStagePart }): ReactN
     <>
       <p className={styles.help}>{say.help}</p>
       {isOn && next !== undefined && (
-        <Button onPress={() => void putOnScreen(next.id)}>{at < 0 ? say.up : say.next}</Button>
+        <p className={styles.help}>
+          <Button onPress={() => void putOnScreen(next.id)}>{at < 0 ? say.up : say.next}</Button>
+        </p>
       )}
       <ul className={styles.cards} aria-label={say.list}>
         {cards.map((card) => (

@@ -55,28 +55,30 @@ function Ask({
   };
   return (
     <Dialog title={say.carryTitle} onClose={onClose}>
-      <p className="quiet">{say.carryHelp}</p>
-      <Select
-        label={say.carryLine}
-        value={line}
-        onChange={setLine}
-        options={carry.lines.map((l) => ({ id: l.id, name: l.text }))}
-      />
-      <Select
-        label={say.carryOwner}
-        value={owner}
-        onChange={setOwner}
-        options={carry.peers.map((p) => ({ id: p.seat, name: p.name }))}
-      />
-      <TextField label={say.carryLook} value={lookAgain} onChange={setLookAgain} />
-      <p role="alert">{problem}</p>
-      <div className={styles.buttons}>
-        <Button look="quiet" onPress={onClose}>
-          {cancel}
-        </Button>
-        <Button look="primary" isDisabled={lookAgain.trim() === ''} onPress={() => void save()}>
-          {say.carryDo}
-        </Button>
+      <div className={styles.form}>
+        <p className="quiet">{say.carryHelp}</p>
+        <Select
+          label={say.carryLine}
+          value={line}
+          onChange={setLine}
+          options={carry.lines.map((l) => ({ id: l.id, name: l.text }))}
+        />
+        <Select
+          label={say.carryOwner}
+          value={owner}
+          onChange={setOwner}
+          options={carry.peers.map((p) => ({ id: p.seat, name: p.name }))}
+        />
+        <TextField label={say.carryLook} value={lookAgain} onChange={setLookAgain} />
+        <p role="alert">{problem}</p>
+        <div className={styles.buttons}>
+          <Button look="quiet" onPress={onClose}>
+            {cancel}
+          </Button>
+          <Button look="primary" isDisabled={lookAgain.trim() === ''} onPress={() => void save()}>
+            {say.carryDo}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

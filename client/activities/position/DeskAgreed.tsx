@@ -23,11 +23,13 @@ const mostChosen = ({ treatments }: Difference) =>
 
 export function DeskAgreed({ activity, form, difference, onClose }: Props): ReactNode {
   const { settled } = difference;
-  const [types, setTypes] = useState<readonly string[]>([]);
-  const [treatment, setTreatment] = useState(mostChosen(difference) ?? form.treatments[0]?.id ?? '');
+  const [types, setTypes] = useState<readonly string[]>(settled?.chosen.types ?? []);
+  const [treatment, setTreatment] = useState(
+    settled?.chosen.treatment ?? mostChosen(difference) ?? form.treatments[0]?.id ?? '',
+  );
   const [line, setLine] = useState(settled?.line ?? '');
   const [bottomLine, setBottomLine] = useState(settled?.bottomLine ?? '');
-  const [owner, setOwner] = useState(form.peers[0]?.seat ?? '');
+  const [owner, setOwner] = useState(settled?.chosen.owner ?? form.peers[0]?.seat ?? '');
   const [lookAgain, setLookAgain] = useState(settled?.lookAgain ?? '');
   const [problem, setProblem] = useState('');
   const ready = types.length > 0 && [line, bottomLine, lookAgain].every((text) => text.trim() !== '');
@@ -47,48 +49,50 @@ export function DeskAgreed({ activity, form, difference, onClose }: Props): Reac
   };
   return (
     <Dialog title={say.title} shape="wide" onClose={onClose}>
-      <p className="peer words-2">{difference.text}</p>
-      <p className={styles.help}>{say.help}</p>
-      <fieldset className={styles.types}>
-        <legend className={styles.legend}>{say.types}</legend>
-        {form.types.map((type) => (
-          <label key={type.id} className={styles.type}>
-            <input
-              type="checkbox"
-              checked={types.includes(type.id)}
-              onChange={(event) =>
-                setTypes(event.target.checked ? [...types, type.id] : types.filter((t) => t !== type.id))
-              }
-            />
-            {type.label}
-          </label>
-        ))}
-      </fieldset>
-      <div className={styles.two}>
-        <Select
-          label={say.treatment}
-          value={treatment}
-          onChange={setTreatment}
-          options={form.treatments.map((t) => ({ id: t.id, name: t.label }))}
-        />
-        <Select
-          label={say.owner}
-          value={owner}
-          onChange={setOwner}
-          options={form.peers.map((p) => ({ id: p.seat, name: p.name }))}
-        />
-      </div>
-      <TextField label={say.line} value={line} onChange={setLine} peer many rows={2} />
-      <TextField label={say.bottomLine} value={bottomLine} onChange={setBottomLine} peer many rows={2} />
-      <TextField label={say.lookAgain} value={lookAgain} onChange={setLookAgain} />
-      <p role="alert">{problem}</p>
-      <div className={styles.buttons}>
-        <Button look="quiet" onPress={onClose}>
-          {cancel}
-        </Button>
-        <Button look="primary" isDisabled={!ready} onPress={() => void save()}>
-          {say.save}
-        </Button>
+      <div className={styles.form}>
+        <p className="peer words-2">{difference.text}</p>
+        <p className={styles.help}>{say.help}</p>
+        <fieldset className={styles.types}>
+          <legend className={styles.legend}>{say.types}</legend>
+          {form.types.map((type) => (
+            <label key={type.id} className={styles.type}>
+              <input
+                type="checkbox"
+                checked={types.includes(type.id)}
+                onChange={(event) =>
+                  setTypes(event.target.checked ? [...types, type.id] : types.filter((t) => t !== type.id))
+                }
+              />
+              {type.label}
+            </label>
+          ))}
+        </fieldset>
+        <div className={styles.two}>
+          <Select
+            label={say.treatment}
+            value={treatment}
+            onChange={setTreatment}
+            options={form.treatments.map((t) => ({ id: t.id, name: t.label }))}
+          />
+          <Select
+            label={say.owner}
+            value={owner}
+            onChange={setOwner}
+            options={form.peers.map((p) => ({ id: p.seat, name: p.name }))}
+          />
+        </div>
+        <TextField label={say.line} value={line} onChange={setLine} peer many rows={2} />
+        <TextField label={say.bottomLine} value={bottomLine} onChange={setBottomLine} peer many rows={2} />
+        <TextField label={say.lookAgain} value={lookAgain} onChange={setLookAgain} />
+        <p role="alert">{problem}</p>
+        <div className={styles.buttons}>
+          <Button look="quiet" onPress={onClose}>
+            {cancel}
+          </Button>
+          <Button look="primary" isDisabled={!ready} onPress={() => void save()}>
+            {say.save}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

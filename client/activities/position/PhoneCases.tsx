@@ -1,6 +1,5 @@
 // The best case for somebody else's idea: choose one, write, hear from its owner, try again, and “I'd back it if…”.
 import type { PositionSubject } from '@moot/shared/activities/position/picture.ts';
-import { step } from '@moot/shared/language/en/phone.ts';
 import { position as words } from '@moot/shared/language/en/phonePosition.ts';
 import { id } from '@moot/shared/model/ids.ts';
 import type { PutView } from '@moot/shared/views/parts.ts';
@@ -41,7 +40,7 @@ export function Cases(props: Props) {
   const others = ideas.filter((i) => i.bySeat !== mine.seat && !i.backers.includes(mine.seat));
   return (
     <Page>
-      <Standing stage={stage} facilitator={facilitator} how={step.unseen} />
+      <Standing stage={stage} facilitator={facilitator} how={words.ownerFirst} />
       <Prompt at={`${asking.id}/open`}>{stage.prompt}</Prompt>
       <NamesBlock stage={stage} more={stage.help} />
       <Answered answered={answeredIn(mine, 'verdict')} onChange={(p) => setChanging(again(p))} />

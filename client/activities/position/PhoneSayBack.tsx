@@ -1,6 +1,5 @@
 // One's own words, said back by somebody else: that's it, nearly, or not yet. It is about being understood.
 import { position as words } from '@moot/shared/language/en/phonePosition.ts';
-import { limits } from '@moot/shared/model/definition.ts';
 import { id } from '@moot/shared/model/ids.ts';
 import { useState } from 'react';
 import { send } from '../../connection/actions.ts';
@@ -12,6 +11,8 @@ import { fits, TextField } from '../../faces/phone/frame/TextField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Phone.module.css';
 
+/** As on the server; its schemas stay off the phone. */
+const noteMax = 140;
 const taps = ['thats_it', 'nearly', 'not_yet'] as const;
 export type Tap = (typeof taps)[number];
 
@@ -66,14 +67,14 @@ export function SayBack({ said, onDone }: { readonly said: SaidBack; readonly on
               names="named"
               value={note}
               onChange={setNote}
-              max={limits.note}
+              max={noteMax}
               size={1}
               focus
             />
             <Button
               look="primary"
               wide
-              disabled={note.trim() !== '' && !fits(note, limits.note)}
+              disabled={note.trim() !== '' && !fits(note, noteMax)}
               onClick={() => give(tapped)}
             >
               {words.sendTap(words.taps[tapped])}

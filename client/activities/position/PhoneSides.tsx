@@ -163,7 +163,7 @@ function SideWriter({ form, difference, side, own, isWriter, onDone }: WriterPro
     <Part title={words.writeFor} help={words.writeHelp}>
       <TextField label={words.statement} names="named" value={text} onChange={setText} max={form.maxChars} />
       <TextField
-        label={words.bottomLine}
+        label={words.ourBottomLine}
         names="named"
         value={bottomLine}
         onChange={setBottomLine}

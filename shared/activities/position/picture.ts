@@ -75,5 +75,11 @@ export type PositionOutcome =
         readonly owner: string;
         readonly lookAgain: string;
         readonly types: readonly string[];
+        /** The same by their names in the record, for whoever changes them. */
+        readonly chosen: {
+          readonly treatment: string;
+          readonly owner: string;
+          readonly types: readonly string[];
+        };
       } | null;
     };

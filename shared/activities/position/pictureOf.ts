@@ -105,6 +105,7 @@ function differenceOf(c: PositionTold, d: Difference, names: NameOf): PositionOu
             treatment: treatmentWords(settled.treatment),
             owner: names.person(settled.owner),
             types: settled.types.map(typeWords),
+            chosen: { treatment: settled.treatment, owner: settled.owner, types: settled.types },
           },
   };
 }

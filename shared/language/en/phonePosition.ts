@@ -1,6 +1,7 @@
 // What the phone says where something is said back, and where a difference is given a way to be lived with.
 export const position = {
   // somebody else’s idea
+  ownerFirst: 'until it is shown, only the idea’s owner sees it',
   choose: 'Whose idea will you make the case for?',
   left: 'Your own ideas, and those you have backed, are not in the list.',
   none: 'There is no idea here that you could make a case for.',
@@ -49,14 +50,15 @@ export const position = {
   writeFor: 'Words for your side',
   writeHelp: 'One of you types. Agree it aloud first.',
   statement: 'Our side, in two sentences',
-  bottomLine: 'Our bottom line',
+  bottomLine: 'Bottom line',
+  ourBottomLine: 'Our bottom line',
   saveSide: 'This is our side',
   wrote: (by: string) => `${by} wrote for your side`,
   takeOver: 'Write it myself',
   edit: 'Change the words',
   sayBack: { A: 'Say back the side that is with the line', B: 'Say back the side that is not with it' },
   sayBackBox: 'What they mean, in your words',
-  theirWriter: (by: string) => `${by} answers whether that is it.`,
+  theirWriter: (by: string) => `${by} answers whether that is it. Nobody else sees it until it is shown.`,
   otherNotYet: 'The other side has not written yet.',
 
   // what to do about it

@@ -130,7 +130,7 @@ export function outstandingPromises(n: number): string {
 export const convenerOutstanding = 'Nobody has said yet who calls the next meeting.';
 
 export const differenceOutstanding = (line: string) =>
-  `Chosen, and not yet written down what was agreed: “${line}”.`;
+  `What was agreed is not yet written down for “${line}”`;
 
 export function wordingOutstanding(n: number): string {
   return `${n} ${plural('en', n, { one: 'wording is', other: 'wordings are' })} not confirmed by the writer.`;

@@ -1,6 +1,5 @@
 // How a promise went, said by its maker at any time: what happened, one line, and what is to become of it.
 import { promises as words } from '@moot/shared/language/en/phoneKinds.ts';
-import { limits } from '@moot/shared/model/definition.ts';
 import { id } from '@moot/shared/model/ids.ts';
 import type { MinePart } from '@moot/shared/views/parts.ts';
 import { useState } from 'react';
@@ -14,6 +13,8 @@ import styles from './Sheet.module.css';
 export type Promised = MinePart['promises'][number];
 type Status = keyof typeof words.status;
 type After = keyof typeof words.afterWords;
+/** As on the server; its schemas stay off the phone. */
+const noteMax = 140;
 const allStatuses = ['kept', 'partly', 'not_yet', 'overtaken'] as const satisfies readonly Status[];
 const allAfters = ['keep', 'change', 'let_go'] as const satisfies readonly After[];
 
@@ -41,9 +42,9 @@ export function Report({ promise, statuses = allStatuses, afters = allAfters, on
   const changes = needsAfter && after === 'change';
   const ready =
     status !== null &&
-    (note.trim() === '' || fits(note, limits.note)) &&
+    (note.trim() === '' || fits(note, noteMax)) &&
     (!needsAfter || after !== null) &&
-    (!changes || (fits(what, limits.note) && what.trim() !== promise.what));
+    (!changes || (fits(what, noteMax) && what.trim() !== promise.what));
   const give = async () => {
     if (status === null) return;
     const reply = await send({
@@ -72,14 +73,7 @@ export function Report({ promise, statuses = allStatuses, afters = allAfters, on
       />
       <p className={styles.detail}>{words.notYetFine}</p>
       {status !== null && (
-        <TextField
-          label={words.note}
-          names="named"
-          value={note}
-          onChange={setNote}
-          max={limits.note}
-          size={1}
-        />
+        <TextField label={words.note} names="named" value={note} onChange={setNote} max={noteMax} size={1} />
       )}
       {needsAfter && (
         <>
@@ -101,7 +95,7 @@ export function Report({ promise, statuses = allStatuses, afters = allAfters, on
           names="named"
           value={what}
           onChange={setWhat}
-          max={limits.note}
+          max={noteMax}
           size={1}
         />
       )}

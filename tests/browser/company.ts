@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { button, heading, sees, titleOn, until } from './hands.ts';
 import { type House, openHouse } from './house.ts';
-import { look, lookDark, picture } from './looks.ts';
+import { look, lookDark, picture, sharpness } from './looks.ts';
 import type { Wire } from './wire.ts';
 
 export const people = ['Asha Venn', 'Tom Okell', 'Marian Seld'] as const;
@@ -84,7 +84,7 @@ async function phoneOf(house: House, wire: Wire, who: Person, code: string): Pro
     ...phones[who],
     hasTouch: true,
     isMobile: true,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: sharpness,
   });
   await heading(phone, 'Which one is you?');
   return phone;

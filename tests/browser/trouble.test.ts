@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { type Company, gathered, join, lookAt, photograph } from './company.ts';
 import * as h from './hands.ts';
-import { look } from './looks.ts';
+import { look, sharpness } from './looks.ts';
 import * as p from './phoneHands.ts';
 
 let room: Company;
@@ -204,7 +204,12 @@ let edda: Page;
 
 async function phoneFor(who: string): Promise<Page> {
   const phone = await room.house.page(who, `${room.house.address}/join#${room.code}`, {
-    ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    ...{
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      deviceScaleFactor: sharpness,
+    },
   });
   await join(phone, who);
   return phone;

@@ -1,6 +1,6 @@
 // Writes a document tree as one self-contained page: no script, no outside link, its own fonts, ready to print on A4.
 import { createHash } from 'node:crypto';
-import type { Key, Points, Strip, Words } from '@moot/shared/activities/document.ts';
+import type { Key, Picture, Points, Strip, Words } from '@moot/shared/activities/document.ts';
 import { head, marksKey, quoted, reading } from '@moot/shared/language/en/synthesis.ts';
 import { drawMark, drawPoints, drawRing, drawStrip } from '@moot/shared/synthesis/draw.ts';
 import { element } from '@moot/shared/synthesis/element.ts';
@@ -43,6 +43,7 @@ const handlers: Record<string, Handler> = {
     element('span', { className: 'n' }, [text(`${node.value} `)]),
   strip: (_state, node: Strip) => [drawStrip(node.tally, node.said), beneath(node.said)],
   points: (_state, node: Points) => [drawPoints(node.counts, node.said), beneath(node.said)],
+  picture: (_state, node: Picture) => element('p', { className: 'pic' }, [node.drawn, beneath(node.said)]),
   note: (state: State, node) => element('p', { className: 'fn' }, state.all(node)),
 };
 

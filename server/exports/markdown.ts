@@ -54,6 +54,7 @@ export function markdownOf(tree: DocumentTree): string {
       text: value,
       strip: said,
       points: said,
+      picture: said,
       note,
       sectionNumber,
     },

@@ -3,7 +3,8 @@
 // A document is a tree of the unified family's mdast, so that every format is written from the same nodes.
 // Ours besides: `words` (what somebody in the room said: text and nothing else, whatever stands in it), `figure`
 // (a sentence of ours with counts in it, which the data file must give again), `strip` and `points` (drawn counts,
-// each with its words), `note` (small print), `key`, `sectionNumber` and `signature`.
+// each with its words), `picture` (a larger drawing), `note` (small print), `key`, `sectionNumber` and `signature`.
+import type { Element } from 'hast';
 import type {
   BlockContent,
   Heading,
@@ -46,6 +47,12 @@ export interface Points extends Node {
   readonly ends: readonly [low: string, high: string];
   readonly said: string;
 }
+/** A drawing of counts that is larger than a line, its words under it; every format shows the drawing or the words. */
+export interface Picture extends Node {
+  readonly type: 'picture';
+  readonly drawn: Element;
+  readonly said: string;
+}
 export interface Note extends Parent {
   readonly type: 'note';
   children: PhrasingContent[];
@@ -75,6 +82,7 @@ declare module 'mdast' {
   interface BlockContentMap {
     note: Note;
     key: Key;
+    picture: Picture;
   }
   interface RootContentMap {
     words: Words;
@@ -85,6 +93,7 @@ declare module 'mdast' {
     signature: Signature;
     note: Note;
     key: Key;
+    picture: Picture;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Tally } from '@moot/shared/ground/pattern.ts';
 import { countWords } from '@moot/shared/language/en/counts.ts';
+import { stripOf } from '@moot/shared/pictures/strip.ts';
 import { type Drawn, faceInks, long, round } from './inks.ts';
 import { Mark } from './Mark.tsx';
-import { stripOf } from './strip.ts';
 
 type Props = Drawn & {
   readonly tally: Tally;

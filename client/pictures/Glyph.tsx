@@ -1,6 +1,6 @@
+import { type Answer, extent } from '@moot/shared/pictures/marks.ts';
 import { type Drawn, faceInks, long, round } from './inks.ts';
 import { Mark } from './Mark.tsx';
-import { type Answer, extent } from './marks.ts';
 
 type Props = Drawn & { readonly answer: Answer; readonly mark?: number };
 

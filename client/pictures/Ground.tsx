@@ -1,5 +1,11 @@
 import { groundNames, groundText } from '@moot/shared/language/en/counts.ts';
-import { type GroundLine, type GroundPlan, type GroundRow, groundPlan, type Span } from './groundPlan.ts';
+import {
+  type GroundLine,
+  type GroundPlan,
+  type GroundRow,
+  groundPlan,
+  type Span,
+} from '@moot/shared/pictures/groundPlan.ts';
 import { type Drawn, faceInks, type Inks, long, round } from './inks.ts';
 import { Mark } from './Mark.tsx';
 

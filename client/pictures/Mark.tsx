@@ -1,6 +1,6 @@
+import { type Answer, extent, ringStroke } from '@moot/shared/pictures/marks.ts';
 import type { Inks } from './inks.ts';
 import { round } from './inks.ts';
-import { type Answer, extent, ringStroke } from './marks.ts';
 
 type Props = {
   readonly answer: Answer;

@@ -1,8 +1,8 @@
 import type { DrawnMap } from '@moot/shared/ground/drawnMap.ts';
 import { mapWords } from '@moot/shared/language/en/ground.ts';
+import { wrapped } from '@moot/shared/pictures/pointRows.ts';
 import { type Drawn, faceInks, type Inks, long, round } from './inks.ts';
 import { type Land, type MapPlan, opinionMapPlan } from './opinionMapPlan.ts';
-import { wrapped } from './pointRows.ts';
 
 type Props = Drawn & { readonly map: DrawnMap; readonly width?: number; readonly height?: number };
 

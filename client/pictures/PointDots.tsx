@@ -1,5 +1,5 @@
+import { type PointPlan, pointPlan, wrapped } from '@moot/shared/pictures/pointRows.ts';
 import { type Drawn, faceInks, type Inks, long, round } from './inks.ts';
-import { type PointPlan, pointPlan, wrapped } from './pointRows.ts';
 
 export type PointDotsRow = {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { pointsText, tooFewWords } from '@moot/shared/language/en/counts.ts';
+import { pitch, pointPlan, wrapped } from '@moot/shared/pictures/pointRows.ts';
 import { type Drawn, faceInks, type Inks, long, round } from './inks.ts';
-import { pitch, pointPlan, wrapped } from './pointRows.ts';
 
 export type ScaleRow = {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { sortText, tooFewWords } from '@moot/shared/language/en/counts.ts';
-import { huddle } from './huddle.ts';
+import { huddle } from '@moot/shared/pictures/huddle.ts';
 import { type Drawn, faceInks, type Inks, long, round } from './inks.ts';
 
 export type SortRow = {

@@ -1,6 +1,6 @@
 // Pure. Where an opinion map's points and camps stand in the picture: one scale for both ways, so that far is far.
 import type { DrawnMap } from '@moot/shared/ground/drawnMap.ts';
-import type { Point } from './marks.ts';
+import type { Point } from '@moot/shared/pictures/marks.ts';
 
 type Stand = Point & { readonly r: number; readonly camp: number | null };
 /** The corners of a camp's ground, in order round it, and where its letter stands. */

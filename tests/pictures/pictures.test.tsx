@@ -1,12 +1,12 @@
 import { pattern, type Tally } from '@moot/shared/ground/pattern.ts';
 import { countWords } from '@moot/shared/language/en/counts.ts';
+import { groundPlan, inGroundOrder } from '@moot/shared/pictures/groundPlan.ts';
 import fc from 'fast-check';
 import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { DotStrip } from '../../client/pictures/DotStrip.tsx';
 import { Glyph } from '../../client/pictures/Glyph.tsx';
 import { Ground } from '../../client/pictures/Ground.tsx';
-import { groundPlan, inGroundOrder } from '../../client/pictures/groundPlan.ts';
 import { Marks } from '../../client/pictures/Marks.tsx';
 import { PulseDots } from '../../client/pictures/PulseDots.tsx';
 import { Rounds } from '../../client/pictures/Rounds.tsx';

@@ -1,5 +1,7 @@
 import type { RoundCount, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
 import { screen } from '@moot/shared/language/en/screen.ts';
+import { inGroundOrder } from '@moot/shared/pictures/groundPlan.ts';
+import { answers } from '@moot/shared/pictures/marks.ts';
 import type { SessionPart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
 import { usePart } from '../../connection/hooks.ts';
@@ -10,8 +12,6 @@ import { RowsBeside, rowHeights } from '../../faces/screen/RowsBeside.tsx';
 import { DotStrip } from '../../pictures/DotStrip.tsx';
 import { Glyph } from '../../pictures/Glyph.tsx';
 import { Ground } from '../../pictures/Ground.tsx';
-import { inGroundOrder } from '../../pictures/groundPlan.ts';
-import { answers } from '../../pictures/marks.ts';
 import styles from './Overview.module.css';
 import { movedWords, nameOf, patternOf, tallyOf, withoutStem } from './screenWords.ts';
 

@@ -1,5 +1,5 @@
 // Pure. One mark is one answer: a filled circle agrees, a filled diamond disagrees, an open ring passes, all of one area.
-import type { Tally } from '@moot/shared/ground/pattern.ts';
+import type { Tally } from '../ground/pattern.ts';
 
 export type Answer = 'agree' | 'disagree' | 'pass';
 export type Point = { readonly x: number; readonly y: number };

@@ -1,5 +1,5 @@
 // Pure. Lays a count out as a strip: agree, then disagree, then pass, each in a block of its own.
-import type { Tally } from '@moot/shared/ground/pattern.ts';
+import type { Tally } from '../ground/pattern.ts';
 import { type Answer, answers, extent, type PlacedMark } from './marks.ts';
 
 export type Strip = {

@@ -1,5 +1,5 @@
 // Pure. Where lines stand on the ground: together on one, apart on one that is split. Only counts and patterns go in.
-import type { Pattern, Tally } from '@moot/shared/ground/pattern.ts';
+import type { Pattern, Tally } from '../ground/pattern.ts';
 import { huddle } from './huddle.ts';
 import { type Answer, answered, type PlacedMark } from './marks.ts';
 

@@ -98,6 +98,9 @@ export type Attendance = { readonly seat: SeatId; readonly from: number; to: num
 
 export type Talk = { readonly startedAt: number; readonly endsAt: number | null };
 
+/** What the facilitator has put on the screen over what is going on there. */
+export type PutUp = { readonly what: 'thread'; readonly line: LineId } | { readonly what: 'mirror' };
+
 /** What the room is looking at. Talk and pause are modes of the stage, not steps of an asking. */
 export type Stage = {
   activity: ActivityId | null;
@@ -109,6 +112,7 @@ export type Stage = {
   covered: boolean;
   /** The line being looked at; null = all of them. */
   focus: ItemId | null;
+  up: PutUp | null;
 };
 
 /** A change to the run sheet; each is undone by another. */

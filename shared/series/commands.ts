@@ -100,6 +100,16 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   strict({ type: z.literal('setTimer'), minutes: minutes.nullable() }),
   strict({ type: z.literal('lastCall') }),
   strict({ type: z.literal('focus'), item: itemId.nullable() }),
+  /** On the screen, over what is going on there; null takes it down. */
+  strict({
+    type: z.literal('putUp'),
+    up: z
+      .discriminatedUnion('what', [
+        strict({ what: z.literal('thread'), line: lineId }),
+        strict({ what: z.literal('mirror') }),
+      ])
+      .nullable(),
+  }),
   strict({ type: z.literal('hide'), activity: activityId, item: itemId, hidden: z.boolean() }),
   strict({ type: z.literal('writeNote'), session: sessionId, text: words }),
   /** A kind's own command: group, merge, reword, choose… `do` names it, `with` is its body. */

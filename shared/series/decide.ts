@@ -103,6 +103,7 @@ function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: 
     case 'setTimer':
     case 'lastCall':
     case 'focus':
+    case 'putUp':
     case 'hide':
       return decideStage(series, command, now);
     case 'arrive':

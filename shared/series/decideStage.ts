@@ -1,5 +1,5 @@
 // No IO. Decides the modes of the stage: talk, pause, timer, last call, back a step, what is covered or hidden.
-import type { Activity, Asking, Series, Session } from '../model/series.ts';
+import type { Activity, Asking, PutUp, Series, Session } from '../model/series.ts';
 import type { FacilitatorCommand } from './commands.ts';
 import { canReopen } from './decideAsking.ts';
 import { accepted, type Decision, refused } from './decision.ts';
@@ -19,6 +19,7 @@ type StageCommand = Extract<
       | 'setTimer'
       | 'lastCall'
       | 'focus'
+      | 'putUp'
       | 'hide';
   }
 >;
@@ -53,6 +54,8 @@ export function decideStage(series: Series, command: StageCommand, now: number):
       return lastCall(session, now);
     case 'focus':
       return accepted([{ type: 'focused', session: id, item: command.item }]);
+    case 'putUp':
+      return putUp(series, session, command.up);
   }
 }
 
@@ -71,6 +74,17 @@ function lastCall(session: Session, now: number): Decision {
   return accepted([{ type: 'lastCalled', session: session.id, endsAt: now + lastCallMs }]);
 }
 
+/** Taken down by null, or by itself as soon as the stage moves on. */
+function putUp(series: Series, { id, stage }: Session, up: PutUp | null): Decision {
+  if (up?.what === 'thread' && !series.memory.ledger.has(up.line)) return refused('unknown');
+  return isSame(stage.up, up) ? accepted([]) : accepted([{ type: 'wasPutUp', session: id, up }]);
+}
+
+function isSame(a: PutUp | null, b: PutUp | null): boolean {
+  if (a?.what === 'thread' && b?.what === 'thread') return a.line === b.line;
+  return a?.what === b?.what;
+}
+
 function hide(series: Series, command: Extract<StageCommand, { type: 'hide' }>): Decision {
   const activity = activityOf(series, command.activity);
   if (activity === undefined) return refused('unknown');
@@ -80,13 +94,14 @@ function hide(series: Series, command: Extract<StageCommand, { type: 'hide' }>):
 }
 
 /**
- * Back one step: talk → shown, shown → covered (or closed, where every field carries a name), closed → open,
+ * Back one step: what was put up → taken down, talk → shown, shown → covered (or closed, where every field carries a name), closed → open,
  * open → ready, settled → as before the settling. No named answer is lost, and what was shown without names
  * is never opened again.
  */
 function stepBack(series: Series, session: Session): Decision {
   const { stage, id } = session;
   if (stage.pausedAt !== null) return accepted([{ type: 'resumed', session: id }]);
+  if (stage.up !== null) return accepted([{ type: 'wasPutUp', session: id, up: null }]);
   if (stage.talk !== null) return accepted([{ type: 'talkEnded', session: id }]);
   const activity = activityOnStage(session);
   if (activity === undefined) return refused('not_now');

@@ -16,7 +16,7 @@ import type {
   SessionId,
   SubjectId,
 } from '../model/ids.ts';
-import type { AgendaEdit, FieldNames, Json, SeriesSettings, Subject } from '../model/series.ts';
+import type { AgendaEdit, FieldNames, Json, PutUp, SeriesSettings, Subject } from '../model/series.ts';
 
 export type SeriesEvent =
   | {
@@ -66,6 +66,7 @@ export type StageEvent =
   | { readonly type: 'lastCalled'; readonly session: SessionId; readonly endsAt: number }
   | { readonly type: 'screenCovered'; readonly session: SessionId; readonly covered: boolean }
   | { readonly type: 'focused'; readonly session: SessionId; readonly item: ItemId | null }
+  | { readonly type: 'wasPutUp'; readonly session: SessionId; readonly up: PutUp | null }
   | {
       readonly type: 'itemHidden';
       readonly activity: ActivityId;

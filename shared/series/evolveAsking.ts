@@ -2,7 +2,7 @@
 import { type AskingId, id } from '../model/ids.ts';
 import type { Asking, Given, Series } from '../model/series.ts';
 import type { AskingEvent } from './events.ts';
-import { resetTimers, withActivity } from './evolveStage.ts';
+import { resetTimers, takeDown, withActivity } from './evolveStage.ts';
 import { placeOf } from './find.ts';
 
 export function evolveAsking(state: Series, event: AskingEvent, at: number): void {
@@ -24,11 +24,13 @@ function changeAsking(
   switch (event.type) {
     case 'askingStepped':
       asking.step = event.step;
+      takeDown(state);
       if (event.step !== 'open') resetTimers(state);
       if (event.step !== 'open') asking.revealed.clear();
       return;
     case 'partsShown':
       asking.step = 'shown';
+      takeDown(state);
       for (const part of event.parts) asking.revealed.add(part);
       for (const { field, subject, shown } of event.cells)
         shownOf(asking, field).set(subject, shown.tooFew ? shown : { ...shown, ballots: [...shown.ballots] });

@@ -13,6 +13,7 @@ export const emptyStage = (): Stage => ({
   lastCallEndsAt: null,
   covered: false,
   focus: null,
+  up: null,
 });
 
 export function withActivity(state: Series, activity: ActivityId, change: (a: Activity) => void): void {
@@ -20,11 +21,17 @@ export function withActivity(state: Series, activity: ActivityId, change: (a: Ac
   if (found !== undefined) change(found);
 }
 
-/** Timers, cover and focus belong to one step; the next starts without them. */
+/** Timers, cover, focus and what was put up belong to one step; the next starts without them. */
 export function resetTimers(state: Series): void {
   const stage = runningSession(state)?.stage;
   if (stage !== undefined)
-    Object.assign(stage, { endsAt: null, lastCallEndsAt: null, covered: false, focus: null, talk: null });
+    Object.assign(stage, { ...emptyStage(), activity: stage.activity, pausedAt: stage.pausedAt });
+}
+
+/** Nothing stands in front of what is being shown. */
+export function takeDown(state: Series): void {
+  const stage = runningSession(state)?.stage;
+  if (stage !== undefined) stage.up = null;
 }
 
 function stageOf(state: Series, session: SessionId): Stage | undefined {
@@ -84,6 +91,9 @@ function evolveModes(stage: Stage, event: ModeEvent, at: number): void {
       return;
     case 'focused':
       stage.focus = event.item;
+      return;
+    case 'wasPutUp':
+      stage.up = event.up;
   }
 }
 

@@ -40,6 +40,7 @@ export const allowed: Readonly<Record<CommandType, readonly Role[]>> = {
   setTimer: [facilitator],
   lastCall: [facilitator],
   focus: [facilitator],
+  putUp: [facilitator],
   hide: [facilitator],
   writeNote: [facilitator],
   own: [facilitator],

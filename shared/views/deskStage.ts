@@ -89,7 +89,7 @@ function nothingOn(
     ...rest,
     primary,
     comesNext: first === undefined ? '' : first.definition.title,
-    can: { ...nothing, pause: true },
+    can: { ...nothing, pause: true, back: session.stage.up !== null },
   };
 }
 
@@ -209,6 +209,7 @@ function canOf(here: Here): DeskStagePart['can'] {
   return {
     back:
       session.stage.pausedAt !== null ||
+      session.stage.up !== null ||
       talking ||
       (on ? asking !== undefined && canStepBack(asking) : canUnsettle(series, activity)),
     pause: session.stage.pausedAt === null,

@@ -1,6 +1,6 @@
 // No IO. The parts a view is split into: what each audience may be told, by allow-list.
 import type { KindName } from '../model/definition.ts';
-import type { FieldNames, Json, PromiseReport, SessionStatus, Step } from '../model/series.ts';
+import type { FieldNames, Json, PromiseReport, PutUp, SessionStatus, Step } from '../model/series.ts';
 
 export type RunSheetEntry = {
   readonly id: string;
@@ -78,6 +78,8 @@ export type StagePart = {
   readonly rounds: number;
   readonly covered: boolean;
   readonly focus: string | null;
+  /** Stands on the screen over everything else; its words are a part of their own. */
+  readonly up: PutUp | null;
   /** Milliseconds since 1970, by the server's clock; `now` is that clock when the part was made. */
   readonly endsAt: number | null;
   readonly lastCallEndsAt: number | null;

@@ -2,7 +2,7 @@
 import type { Picture } from '../activities/kind.ts';
 import { partOfAnswer } from '../asking/parts.ts';
 import { namesSentence } from '../language/en/stage.ts';
-import type { Activity, Asking, Series, Session } from '../model/series.ts';
+import type { Activity, Asking, PutUp, Series, Session, Stage } from '../model/series.ts';
 import { namesFor, openingsOf } from '../series/decideAsking.ts';
 import { isAvailable } from '../series/decideSession.ts';
 import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
@@ -30,6 +30,7 @@ export function stagePart(series: Series, picture: Picture | null, audience: Vie
     rounds: activity?.definition.rounds ?? 1,
     covered: stage.covered,
     focus: holdBack ? null : stage.focus,
+    up: upNow(series, stage),
     endsAt: stage.endsAt,
     lastCallEndsAt: stage.lastCallEndsAt,
     talkStartedAt: stage.talk?.startedAt ?? null,
@@ -40,6 +41,11 @@ export function stagePart(series: Series, picture: Picture | null, audience: Vie
     title: activity?.definition.title ?? null,
     next: nextPlanned(session)?.definition.title ?? null,
   };
+}
+
+/** A line that a settling brought and whose settling was taken back is not there any more. */
+function upNow(series: Series, { up }: Stage): PutUp | null {
+  return up?.what === 'thread' && !series.memory.ledger.has(up.line) ? null : up;
 }
 
 function restingStage(series: Series): StagePart {
@@ -54,6 +60,7 @@ function restingStage(series: Series): StagePart {
     rounds: 1,
     covered: false,
     focus: null,
+    up: null,
     endsAt: null,
     lastCallEndsAt: null,
     talkStartedAt: null,

@@ -69,6 +69,7 @@ function stageOf(s: Stage): StagePart {
     rounds: 1,
     covered: false,
     focus: null,
+    up: null,
     endsAt: null,
     lastCallEndsAt: null,
     talkStartedAt: null,

@@ -36,6 +36,7 @@ const stage = (more: Partial<StagePart> = {}): StagePart => ({
   rounds: 1,
   covered: false,
   focus: null,
+  up: null,
   endsAt: null,
   lastCallEndsAt: null,
   talkStartedAt: null,

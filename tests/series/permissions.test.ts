@@ -64,6 +64,7 @@ const bodies: Record<CommandType, object> = {
   setTimer: { minutes: 1 },
   lastCall: {},
   focus: { item: null },
+  putUp: { up: { what: 'thread', line: 'line' } },
   hide: { activity: 'g', item: 'p', hidden: true },
   writeNote: { session: 'one', text: 'x' },
   own: { activity: 'g', do: 'group', with: { id: 'x', heading: 'x', items: [] } },

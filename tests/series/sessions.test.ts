@@ -1,5 +1,5 @@
 import type { KindName } from '@moot/shared/model/definition.ts';
-import { type ActivityId, id, type SessionId } from '@moot/shared/model/ids.ts';
+import { type ActivityId, id, type LineId, type SessionId } from '@moot/shared/model/ids.ts';
 import { describe, expect, test } from 'vitest';
 import { seen } from '../views/looking.ts';
 import { consent, gather, pulse, session, statements, unheardOf, vote } from './definitions.ts';
@@ -314,7 +314,7 @@ describe('settling and taking it back', () => {
 const reopenAfter = (): Step => (world) => by({ type: 'reopenAsking', asking: current(world).id })(world);
 
 describe('modes of the stage', () => {
-  const on = () => given(room({ activities: [consent('c')] }), open('c')).world;
+  const on = () => given(room({ activities: [consent('c'), gather('g')] }), open('c')).world;
   const stage = (world: World) => seen(world, 'peers').stage;
 
   test('[STAGE-9] pause and resume', () => {
@@ -361,6 +361,35 @@ describe('modes of the stage', () => {
     expect(stage(world)).toMatchObject({ focus: 'a-line' });
     given(world, close);
     expect(stage(world)).toMatchObject({ focus: null });
+  });
+
+  const up = (what: 'mirror' | null) => by({ type: 'putUp', up: what === null ? null : { what } });
+
+  test('[STAGE-12] what is put up stands until it is taken down, back a step, or the stage moves on', () => {
+    const world = given(on(), ask()).world;
+    given(world)
+      .when(up('mirror'))
+      .then({ type: 'wasPutUp', up: { what: 'mirror' } });
+    given(world).when(up('mirror')).then();
+    expect(seen(world, 'desk').stage).toMatchObject({ up: { what: 'mirror' }, can: { back: true } });
+    given(world).when(back).then({ type: 'wasPutUp', up: null });
+    expect(stage(world)).toMatchObject({ up: null });
+    for (const moving of [close, show(), settle(), open('g'), ask()]) {
+      given(world, up('mirror'), by({ type: 'pause' }), by({ type: 'resume' }));
+      expect(stage(world)).toMatchObject({ up: { what: 'mirror' } });
+      given(world, moving);
+      expect(stage(world)).toMatchObject({ up: null });
+    }
+    given(world, up('mirror'), up(null));
+    expect(stage(world)).toMatchObject({ up: null });
+  });
+
+  test('[STAGE-12] a thread is put up of a line that is there, in a session that runs', () => {
+    const thread = by({ type: 'putUp', up: { what: 'thread', line: id<LineId>('none') } });
+    given(on()).when(thread).thenRefused('unknown');
+    given(planned({ activities: [gather('g')] }))
+      .when(up('mirror'))
+      .thenRefused('session_not_running');
   });
 
   test('[STAGE-11] minutes on the run sheet go by the journal’s clock', () => {

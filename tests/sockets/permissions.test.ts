@@ -43,6 +43,7 @@ const samples: Readonly<Record<CommandType, object> & Record<string, object>> = 
   setTimer: { minutes: 1 },
   lastCall: {},
   focus: { item: null },
+  putUp: { up: { what: 'mirror' } },
   hide: { activity: 'none', item: 'i', hidden: true },
   writeNote: { session: 's1', text: 'A note.' },
   own: { activity: 'none', do: 'group', with: {} },

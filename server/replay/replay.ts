@@ -2,11 +2,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { replayWords } from '@moot/shared/language/en/replay.ts';
 import { serveApart } from './forked.ts';
 import { type Live, noTrouble, openLive, type Trouble } from './live.ts';
 import { type PlayOptions, playScript, type Report } from './player.ts';
 import type { Script } from './script.ts';
 import { type Served, serveHere } from './served.ts';
+import type { Snapshot } from './snapshot.ts';
 import { startOf } from './time.ts';
 import { killing } from './trouble.ts';
 
@@ -38,6 +40,7 @@ export async function replay(script: Script, options: ReplayOptions): Promise<Re
   const [first] = script.sessions;
   const now = (first === undefined ? 0 : startOf(first, timeZone)) - hour;
   const { served, trouble, kills } = await started(script, options, folder, now);
+  const stop = once(() => served.stop());
   try {
     const live = await openLive({
       served,
@@ -52,11 +55,33 @@ export async function replay(script: Script, options: ReplayOptions): Promise<Re
       if (options.out !== null) missing.push(...(await download(live, session, options.out)));
     };
     const report = await playScript(script, live, { ...options, afterSession, timeZone });
+    const left = await live.snapshot();
     live.close();
-    return { report, kills: kills(), faults: served.faults(), folder: options.keep ? folder : null, missing };
+    await stop();
+    const faults = [...served.faults(), ...(await unlike(left, live.series, folder, now))];
+    return { report, kills: kills(), faults, folder: options.keep ? folder : null, missing };
   } finally {
-    await served.stop();
+    await stop();
     if (!options.keep) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= act();
+    return done;
+  };
+}
+
+/** The journal is read anew by a Moot that was not there: it must come to the very state that was left. */
+async function unlike(left: Snapshot, series: string, folder: string, now: number): Promise<string[]> {
+  const fresh = await serveHere({ folder, port: 0, now, onFault: () => undefined });
+  try {
+    const { whole, mark } = await fresh.snapshot(series);
+    return whole === left.whole && mark === left.mark ? [] : [replayWords.unlike];
+  } finally {
+    await fresh.stop();
   }
 }
 

@@ -26,6 +26,8 @@ export type Snapshot = {
   readonly promises: readonly SeenPromise[];
   /** Differs as soon as anything was recorded or put into a box. */
   readonly mark: string;
+  /** A digest of the whole state, to the last flag: the same journal must give the same. */
+  readonly whole: string;
 };
 
 export function snapshotOf(series: Series, boxes: Boxes, seq: number): Snapshot {
@@ -34,6 +36,7 @@ export function snapshotOf(series: Series, boxes: Boxes, seq: number): Snapshot 
     ledger: [...series.memory.ledger.values()].map(seenLine),
     promises: [...series.memory.promises.values()].map(seenPromise),
     mark: markOf(boxes, seq),
+    whole: wholeOf(series),
   };
 }
 
@@ -72,4 +75,13 @@ function markOf(boxes: Boxes, seq: number): string {
   return createHash('sha256')
     .update(JSON.stringify([seq, cells.sort()]))
     .digest('hex');
+}
+
+/** Maps and sets with their order: a replay must bring them forth in the same. */
+function wholeOf(series: Series): string {
+  const plain = JSON.stringify(series, (_key, value: unknown) => {
+    if (value instanceof Map) return { map: [...value] };
+    return value instanceof Set ? { set: [...value] } : value;
+  });
+  return createHash('sha256').update(plain).digest('hex');
 }

@@ -41,7 +41,8 @@ export const replayWords = {
     readonly got: string;
   }) => `  ${c.activity} ${c.path}\n    file     ${c.expected}\n    product  ${c.got}`,
   kills: (n: number) => `The server was killed and started again ${counted(n, 'time', 'times')}.`,
-  fault: (fault: string) => `The server wrote of itself: ${fault}`,
+  fault: (fault: string) => `A fault of the server: ${fault}`,
+  unlike: 'read anew, the journal gives another state than the one that was left',
   missing: (name: string) => `${name} is not made yet.`,
   kept: (folder: string) => `The data folder is ${folder}`,
   same: 'Nothing differs.',

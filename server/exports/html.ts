@@ -43,7 +43,8 @@ const handlers: Record<string, Handler> = {
     element('span', { className: 'n' }, [text(`${node.value} `)]),
   strip: (_state, node: Strip) => [drawStrip(node.tally, node.said), beneath(node.said)],
   points: (_state, node: Points) => [drawPoints(node.counts, node.said), beneath(node.said)],
-  picture: (_state, node: Picture) => element('p', { className: 'pic' }, [node.drawn, beneath(node.said)]),
+  // Its words stand in the drawing. On a phone it is moved sideways rather than made too small to read.
+  picture: (_state, node: Picture) => element('div', { className: 'pic', tabIndex: 0 }, [node.drawn]),
   note: (state: State, node) => element('p', { className: 'fn' }, state.all(node)),
 };
 

@@ -27,6 +27,8 @@ const words: Handle = (node: Words, _parent, state, info) => {
 const value: Handle = (node: { value: string }, _parent, state, info) =>
   state.safe(unlinked(node.value), info);
 const said: Handle = (node: { said: string }, _parent, state, info) => state.safe(node.said, info);
+const picture: Handle = (node: { said: string }, parent, state, info) =>
+  state.handle({ type: 'paragraph', children: [{ type: 'text', value: node.said }] }, parent, state, info);
 const note: Handle = (node: Paragraph, parent, state, info) =>
   state.handle({ type: 'paragraph', children: node.children }, parent, state, info);
 const sectionNumber: Handle = (node: { value: string }) => `${node.value}. `;
@@ -54,7 +56,7 @@ export function markdownOf(tree: DocumentTree): string {
       text: value,
       strip: said,
       points: said,
-      picture: said,
+      picture,
       note,
       sectionNumber,
     },

@@ -18,6 +18,7 @@ import type {
 import type { Refusal } from '../model/refusals.ts';
 import type { Asking, FieldNames, Json, Line, PeerPromise, Subject } from '../model/series.ts';
 import type { Contribution, Kept, Writing } from './document.ts';
+import type { Standing } from './standing.ts';
 
 /** Something an earlier activity brought forth, or the ledger holds, that this one can take up. */
 export type Item = { readonly id: ItemId; readonly text: string; readonly by: SeatId | null };
@@ -124,6 +125,8 @@ export type Synthesis<P, Own> = {
   blocks(c: Told<P, Own>, writing: Writing): readonly Contribution[];
   /** From it every figure in `blocks` can be counted again. */
   data(c: Told<P, Own>, writing: Writing): Kept;
+  /** Its lines on common ground or apart, as last counted: what a session's closing ground shows. */
+  readonly standings?: (c: Told<P, Own>) => readonly Standing[];
 };
 
 export type Kind<P, Own> = {

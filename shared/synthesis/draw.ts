@@ -2,23 +2,19 @@
 // all of one area, always in that order. The drawing's name is its count in words.
 import type { Element } from 'hast';
 import type { Tally } from '../ground/pattern.ts';
+import { type Answer, answers, extent, ringStroke } from '../pictures/marks.ts';
 import { element } from './element.ts';
 
 /** The document's inks, as plain values: a drawing program knows no variables. The same as in tokens.css. */
 export const inks = { agree: '#0f4c8a', disagree: '#9a4c00', pass: '#58665f', ink: '#14201b' } as const;
 
-type Answer = keyof Tally;
-const answers: readonly Answer[] = ['agree', 'disagree', 'pass'];
-
-/** Half a diamond's diagonal where the circle of the same area has radius 1: 2h² = π. */
-const reach = Math.sqrt(Math.PI / 2);
-const ringStroke = 0.3;
 const radius = 5.25;
 const inARow = 14;
 
-const round = (n: number) => Math.round(n * 100) / 100;
+export const round = (n: number): number => Math.round(n * 100) / 100;
 
-function drawing(
+/** A drawing of so many pixels, named by `said`. */
+export function drawing(
   width: number,
   height: number,
   said: string,
@@ -34,12 +30,13 @@ function drawing(
   );
 }
 
-function mark(answer: Answer, x: number, y: number, r: number): Element {
+/** One answer, around a point; `r` is the circle's radius, and every mark has its area. */
+export function mark(answer: Answer, x: number, y: number, r: number): Element {
   switch (answer) {
     case 'agree':
       return element('circle', { cx: round(x), cy: round(y), r: round(r), fill: inks.agree });
     case 'disagree': {
-      const h = round(reach * r);
+      const h = round(extent(answer, r));
       return element('path', {
         d: `M${round(x)} ${round(y - h)}l${h} ${h}l${-h} ${h}l${-h} ${-h}z`,
         fill: inks.disagree,
@@ -71,12 +68,12 @@ export function drawStrip(tally: Tally, said: string): Element {
   const all = tally.agree + tally.disagree + tally.pass;
   const rows = Math.max(1, Math.ceil(all / inARow));
   const r = rows <= 2 ? radius : Math.max(2, (2.6 * radius) / rows);
-  const tall = 2 * reach * r;
+  const tall = 2 * extent('disagree', r);
   const marks: Element[] = [];
   let left = 0;
   for (const answer of answers.filter((a) => tally[a] > 0)) {
     if (left > 0) left += 1.4 * r;
-    const half = answer === 'disagree' ? reach * r : r;
+    const half = extent(answer, r);
     const step = 2 * half * (answer === 'disagree' ? 1.16 : 1.28);
     for (let i = 0; i < tally[answer]; i++) {
       const column = Math.floor(i / rows);

@@ -28,6 +28,7 @@ import {
 import type { SeatId } from '../model/ids.ts';
 import type { Activity, ActivityStatus, Series, Session } from '../model/series.ts';
 import { type Attendance, attendanceOf } from './attendance.ts';
+import { closingGround } from './closingGround.ts';
 import type { People } from './people.ts';
 import { activitiesRun } from './record.ts';
 import { plain, withTexts } from './texts.ts';
@@ -111,14 +112,24 @@ const presence = (at: Attendance) =>
 
 function sections(input: NotesInput): RootContent[] {
   const writing: Writing = { edition: input.edition, person: input.people.names.person };
-  const given = activitiesRun(input.series, input.session).flatMap(({ told, synthesis }) =>
-    synthesis.blocks(told, writing),
+  const given = withGround(
+    input,
+    activitiesRun(input.series, input.session).flatMap(({ told, synthesis }) =>
+      synthesis.blocks(told, writing),
+    ),
   );
   const own = { glance: [], done: whatWeDid(input), open: toConfirm(input, given) };
   return order.flatMap((section) => {
     const blocks = blocksOf(input, section, given, own);
     return blocks.length === 0 ? [] : [headingOf(section), ...blocks];
   });
+}
+
+/** The closing ground stands before the lines it shows. */
+function withGround(input: NotesInput, given: readonly Contribution[]): readonly Contribution[] {
+  const blocks = closingGround(input);
+  const section = given.some((c) => c.section === 'common') ? 'common' : 'apart';
+  return blocks.length === 0 ? given : [{ section, blocks }, ...given];
 }
 
 function headingOf(section: Section): RootContent {

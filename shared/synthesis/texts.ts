@@ -2,7 +2,22 @@
 import { cleanText } from '../model/text.ts';
 
 /** Words of ours that say what a value is: no text that anybody reads. */
-const codes = new Set(['type', 'of', 'id', 'kind', 'status', 'question', 'part', 'names', 'answer']);
+const codes = new Set([
+  ...['type', 'of', 'id', 'kind', 'status', 'question', 'part', 'names', 'answer', 'pattern'],
+  // Of drawings.
+  ...[
+    'tagName',
+    'className',
+    'role',
+    'viewBox',
+    'd',
+    'transform',
+    'fill',
+    'stroke',
+    'textAnchor',
+    'fontFamily',
+  ],
+]);
 
 /** A copy in which `change` has been applied to every text; it is told the key and the object a text stands in. */
 export function withTexts<T>(value: T, change: (text: string, key: string, owner: object) => string): T {

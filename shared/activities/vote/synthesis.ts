@@ -25,6 +25,7 @@ import {
   words,
 } from '../document.ts';
 import type { Synthesis } from '../kind.ts';
+import type { Standing } from '../standing.ts';
 import { askedTwice, isChangeTold } from './askedTwice.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { Params } from './params.ts';
@@ -285,4 +286,18 @@ function reasonRows(l: Line, r: Counted, person: Writing['person']): readonly Te
   }));
 }
 
-export const synthesis: Synthesis<Params, Own> = { blocks, data };
+/** Lines that were remembered on common ground or apart, with their last two counts. */
+function standings(c: VoteTold): readonly Standing[] {
+  if (c.params.ledger === 'none') return [];
+  const placed = linesOf(c).filter((l) => ['common', 'apart'].includes(sectionOf(c, l.status)));
+  return placed.flatMap((l): Standing[] => {
+    const [now, before] = l.rounds.filter((r) => r.tally !== null).reverse();
+    if (now === undefined || now.tally === null) return [];
+    const { tally, pattern, present } = now;
+    const was =
+      before === undefined || before.tally === null ? null : { tally: before.tally, pattern: before.pattern };
+    return [{ id: lineOf(l), text: l.text, present, tally, pattern, before: was }];
+  });
+}
+
+export const synthesis: Synthesis<Params, Own> = { blocks, data, standings };

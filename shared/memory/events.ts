@@ -1,6 +1,13 @@
 // No IO. What the series remembers, in the past tense; a kind's `settle` says which of these happened.
 import type { ActivityId, ItemId, LineId, PromiseId, SeatId, SessionId } from '../model/ids.ts';
-import type { LineCount, LineMark, LineStatus, LineTreated, PromiseReport } from '../model/series.ts';
+import type {
+  LineCount,
+  LineMark,
+  LineSort,
+  LineStatus,
+  LineTreated,
+  PromiseReport,
+} from '../model/series.ts';
 
 export type LineEvent =
   | {
@@ -13,6 +20,7 @@ export type LineEvent =
       readonly from: ItemId | null;
     }
   | { readonly type: 'lineCounted'; readonly line: LineId; readonly count: Omit<LineCount, 'at'> }
+  | { readonly type: 'lineSorted'; readonly line: LineId; readonly sort: Omit<LineSort, 'at'> }
   | { readonly type: 'lineStatusChanged'; readonly line: LineId; readonly status: LineStatus }
   | { readonly type: 'lineReworded'; readonly line: LineId; readonly text: string }
   | { readonly type: 'lineMarked'; readonly line: LineId; readonly mark: LineMark }

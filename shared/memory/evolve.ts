@@ -23,6 +23,7 @@ export function remember(memory: Memory, event: MemoryEvent, occasion: Occasion)
       return;
     case 'lineEntered':
     case 'lineCounted':
+    case 'lineSorted':
     case 'lineStatusChanged':
     case 'lineReworded':
     case 'lineMarked':
@@ -54,6 +55,9 @@ function rememberLine(memory: Memory, event: LineEvent | TreatedEvent, { at, act
     case 'lineCounted':
       line.counts.push({ ...event.count, at });
       return;
+    case 'lineSorted':
+      line.sorts.push({ ...event.sort, at });
+      return;
     case 'lineStatusChanged':
       if (line.status !== event.status) line.marks.delete('called_real');
       line.status = event.status;
@@ -65,6 +69,7 @@ function rememberLine(memory: Memory, event: LineEvent | TreatedEvent, { at, act
       return;
     case 'lineMarked':
       line.marks.add(event.mark);
+      line.marked.push({ mark: event.mark, at, activity });
       return;
     case 'lineToConfirm':
       line.toConfirm = new Set(event.seats);
@@ -82,6 +87,7 @@ function rememberLine(memory: Memory, event: LineEvent | TreatedEvent, { at, act
     case 'lineTreated': {
       const { treatment, types, settledAs, bottomLine, owner, lookAgain } = event;
       line.treated = { treatment, types, settledAs, bottomLine, owner, lookAgain };
+      line.treatedAt = { at, activity };
     }
   }
 }
@@ -96,12 +102,15 @@ function lineFrom(event: Extract<LineEvent, { type: 'lineEntered' }>, at: number
     status,
     history: [{ at, activity, status }],
     counts: [],
+    sorts: [],
     marks: new Set(),
+    marked: [],
     toConfirm: new Set(),
     confirmed: [],
     compared: false,
     wishes: [],
     treated: null,
+    treatedAt: null,
   };
 }
 
@@ -172,7 +181,9 @@ function copyOfLine(line: Line | undefined): Line | null {
     versions: [...line.versions],
     history: [...line.history],
     counts: [...line.counts],
+    sorts: [...line.sorts],
     marks: new Set(line.marks),
+    marked: [...line.marked],
     toConfirm: new Set(line.toConfirm),
     confirmed: [...line.confirmed],
     wishes: [...line.wishes],

@@ -62,6 +62,8 @@ export type Asking = {
   readonly names: Readonly<Record<FieldName, FieldNames>>;
   /** Frozen when it opened; null = whoever is in the room may take part, and N is not counted. */
   readonly eligible: Set<SeatId> | null;
+  /** No-names fields whose ballots of one phone carry one mark; fixed when it opened. */
+  readonly linked: readonly FieldName[];
   readonly openedAt: number;
   /** The asking it opens, closes and is shown together with; null = it stands by itself. */
   readonly openedWith: AskingId | null;
@@ -171,6 +173,21 @@ export type LineCount = {
   readonly at: number;
 };
 
+/** Where the room placed it when it was sorted: column → how many, of so many who could. */
+export type LineSort = {
+  readonly activity: ActivityId;
+  readonly session: SessionId;
+  readonly present: number;
+  readonly places: Readonly<Record<string, number>>;
+  readonly at: number;
+};
+
+export type LineMarked = {
+  readonly mark: LineMark;
+  readonly at: number;
+  readonly activity: ActivityId | null;
+};
+
 export type LineHistory = {
   readonly at: number;
   readonly activity: ActivityId | null;
@@ -189,7 +206,10 @@ export type Line = {
   status: LineStatus;
   readonly history: LineHistory[];
   readonly counts: LineCount[];
+  readonly sorts: LineSort[];
   readonly marks: Set<LineMark>;
+  /** Every mark as it was given, also one that has gone since. */
+  readonly marked: LineMarked[];
   toConfirm: Set<SeatId>;
   /** Peers who were away and have since said they are with it (or not), and when. */
   readonly confirmed: { readonly seat: SeatId; readonly agrees: boolean; readonly at: number }[];
@@ -199,6 +219,7 @@ export type Line = {
   readonly wishes: { readonly by: SeatId; readonly to: SeatId | null; readonly at: number }[];
   /** What the room chose to do about a difference, and who looks after it. */
   treated: LineTreated | null;
+  treatedAt: { readonly at: number; readonly activity: ActivityId | null } | null;
 };
 
 export type LineTreated = {

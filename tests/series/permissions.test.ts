@@ -179,7 +179,9 @@ describe('ids of something else', () => {
         const body = Object.fromEntries(
           Object.entries(bodies[type]).map(([key, value], n) => [
             key,
-            typeof value === 'string' && key !== 'status' && key !== 'note' ? names[n % names.length] : value,
+            typeof value === 'string' && !['status', 'note', 'parts'].includes(key)
+              ? names[n % names.length]
+              : value,
           ]),
         );
         const command = { type, ...body } as Command;

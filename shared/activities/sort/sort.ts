@@ -72,7 +72,15 @@ function remembered(c: SortTold, p: Placed): readonly LineEvent[] {
   const to = (status: Line['status']): LineEvent[] =>
     line.status === status ? [] : [{ type: 'lineStatusChanged', line: line.id, status }];
   const confirm: LineEvent = { type: 'lineToConfirm', line: line.id, seats: absent(c) };
-  return [...statusEvents(p, line, to), confirm];
+  return [...sortedEvent(c, p, line), ...statusEvents(p, line, to), confirm];
+}
+
+/** In the order of the columns; a column that nobody chose is left out. */
+function sortedEvent(c: SortTold, p: Placed, line: Line): readonly LineEvent[] {
+  if (p.counts === null) return [];
+  const places = Object.fromEntries(Object.entries(p.counts).filter(([, n]) => n > 0));
+  const { activity, session } = c.around;
+  return [{ type: 'lineSorted', line: line.id, sort: { activity, session, present: p.eligible, places } }];
 }
 
 function statusEvents(p: Placed, line: Line, to: (status: Line['status']) => LineEvent[]): LineEvent[] {

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import { codeOf, type Log } from '../log.ts';
 import { StoreError } from '../store/errors.ts';
 import { accountRoutes } from './accounts.ts';
+import { agendaRoutes } from './agenda.ts';
 import type { Budget, Door } from './door.ts';
 import { doorRoutes } from './doors.ts';
 import { markAnswers } from './etag.ts';
@@ -60,6 +61,7 @@ export async function furnish(app: FastifyInstance, door: Door, log: Log): Promi
   joinRoutes(routes);
   doorRoutes(routes);
   viewRoutes(routes);
+  agendaRoutes(routes);
   await pages(app, door.config.clientFolder);
 }
 

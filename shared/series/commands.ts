@@ -14,6 +14,7 @@ import type {
 } from '../model/ids.ts';
 import { id } from '../model/ids.ts';
 import type { Json } from '../model/series.ts';
+import { isLocalDateTime } from './planned.ts';
 
 const name = z
   .string()
@@ -42,6 +43,9 @@ const words = z.string().max(4000);
 const json: z.ZodType<Json> = z.json() as z.ZodType<Json>;
 const minutes = z.number().min(0).max(480);
 
+/** A local date and time, such as 2026-03-12T14:00. */
+export const plannedFor: z.ZodString = z.string().refine(isLocalDateTime);
+
 const strict = z.strictObject;
 
 const place = z.int().min(0).max(200);
@@ -54,20 +58,39 @@ const agendaEditSchema = z.discriminatedUnion('do', [
   strict({ do: z.literal('change'), definition: activityOfKindSchema }),
 ]);
 
+/** Our own words in the opening mirror: as short as a heading. */
+const ownWords = z.string().trim().min(1).max(80);
+const mirrorEditSchema = z.discriminatedUnion('do', [
+  strict({ do: z.literal('include'), id: itemId, included: z.boolean().nullable() }),
+  strict({
+    do: z.literal('word'),
+    what: z.enum(['title', 'together', 'open', 'promised']),
+    text: ownWords.nullable(),
+  }),
+  strict({ do: z.literal('leaveOut'), out: z.boolean() }),
+]);
+
 /** What the facilitator's own hands do to a session. */
 export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   strict({ type: z.literal('addOrganisation'), organisation: organisationId }),
   strict({ type: z.literal('addSeat'), seat: seatId, organisation: organisationId }),
   strict({ type: z.literal('removeSeat'), seat: seatId }),
+  /** A peer is followed by another of the same organisation. */
+  strict({ type: z.literal('replaceSeat'), seat: seatId, follows: seatId }),
   strict({ type: z.literal('changeSettings'), rosterShown: z.boolean(), selfJoin: z.boolean() }),
   strict({
     type: z.literal('planSession'),
     session: sessionSchema,
-    plannedFor: z.string().max(40).nullable(),
+    plannedFor: plannedFor.nullable(),
   }),
-  strict({ type: z.literal('dateSession'), session: sessionId, plannedFor: z.string().max(40).nullable() }),
+  strict({ type: z.literal('dateSession'), session: sessionId, plannedFor: plannedFor.nullable() }),
   strict({ type: z.literal('editAgenda'), session: sessionId, edit: agendaEditSchema }),
   strict({ type: z.literal('undoEdit'), session: sessionId }),
+  strict({ type: z.literal('editMirror'), session: sessionId, edit: mirrorEditSchema }),
+  strict({ type: z.literal('undoMirror'), session: sessionId }),
+  strict({ type: z.literal('noteApology'), session: sessionId, seat: seatId, away: z.boolean() }),
+  /** It has been talked through: nobody's wish about it waits any more. */
+  strict({ type: z.literal('talkedThrough'), line: lineId }),
   strict({ type: z.literal('setAside'), line: lineId, aside: z.boolean() }),
   /** Said with the room: there is no tricky word in this line. */
   strict({ type: z.literal('clearOfWords'), line: lineId }),
@@ -140,6 +163,11 @@ export const peerCommandSchema = z.discriminatedUnion('type', [
   strict({ type: z.literal('confirmLine'), line: lineId, agrees: z.boolean() }),
   /** “I'd like to talk this through”, to one peer or to all; a name and a line, no message. */
   strict({ type: z.literal('wishToTalk'), line: lineId, to: seatId.nullable() }),
+  strict({ type: z.literal('takeBackWish'), line: lineId, to: seatId.nullable() }),
+  /** “I can't be there”, or I can after all. */
+  strict({ type: z.literal('sendApology'), session: sessionId, away: z.boolean() }),
+  /** What the peer before me promised, or asked about, is mine from now on. */
+  strict({ type: z.literal('takeOnPromise'), promise: promiseId }),
   strict({
     type: z.literal('reportPromise'),
     promise: promiseId,

@@ -1,0 +1,12 @@
+// No IO. When a session is: a local date and time, by the clocks of the series' time zone.
+
+const form = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
+
+/** Whether it reads as “2026-03-12T14:00” and that day is in the calendar. */
+export function isLocalDateTime(text: string): boolean {
+  const found = form.exec(text)?.slice(1).map(Number);
+  if (found === undefined) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60;
+}

@@ -192,8 +192,7 @@ function emit({ out }: OutItem): Promise<Answer> {
 function answered(item: OutItem, answer: Answer): void {
   const { who } = store.getState();
   if (item.out.what === 'cast' && who !== null) {
-    const { asking, key, rev } = item.out.message;
-    answerOwn(keep(), scopeOf(who), { asking, key, rev }, castReply(item, answer));
+    answerOwn(keep(), scopeOf(who), item.out.message, castReply(item, answer));
     refreshOwn();
   }
   if (answer.ok || nothingToTakeBack(item, answer)) return;

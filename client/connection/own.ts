@@ -13,6 +13,8 @@ export type CastGiven = {
   /** Null takes a post back. */
   readonly value: Json;
   readonly mayQuote?: boolean;
+  /** The server says that this field is linked: one key for all its subjects. */
+  readonly linked?: boolean;
   /** A post's id on this phone; left out where there is one answer for each subject. */
   readonly post?: string;
 };
@@ -22,11 +24,17 @@ const place = (scope: string, a: Pick<OwnAnswer, 'asking' | 'field' | 'subject' 
   `${prefix(scope)}${a.asking}/${a.field}/${a.subject}/${a.post ?? ''}`;
 
 export function ownAnswers(keep: Keep, scope: string): readonly OwnAnswer[] {
-  const own = keep.keys(prefix(scope)).map((key) => keep.get(key) as unknown as OwnAnswer);
+  const own = keep.keys(prefix(scope)).map((key) => asKept(keep.get(key) as unknown as OwnAnswer));
   return own.sort((a, b) => a.order - b.order);
 }
 
-/** One key for each post; one for each (activity, field, subject), the same again in round 2, so that “changed” can be counted. */
+/** What was kept before anything could be linked does not say so. */
+const asKept = (own: OwnAnswer): OwnAnswer => ({ ...own, linked: own.linked ?? false });
+
+/**
+ * One key for each post; one for each (activity, field, subject), the same again in round 2, so that “changed” can be
+ * counted; one for each (activity, field) where it is linked, and never the same for what is linked and what is not.
+ */
 function keyFor(known: readonly OwnAnswer[], given: CastGiven, draw: () => string): string {
   const earlier = known.find(
     (a) =>
@@ -34,7 +42,8 @@ function keyFor(known: readonly OwnAnswer[], given: CastGiven, draw: () => strin
       a.post === null &&
       a.activity === given.activity &&
       a.field === given.field &&
-      a.subject === given.subject,
+      a.linked === (given.linked ?? false) &&
+      (a.linked || a.subject === given.subject),
   );
   return earlier?.key ?? draw();
 }
@@ -48,6 +57,7 @@ export function writeOwn(keep: Keep, scope: string, given: CastGiven, draw: () =
   const own: OwnAnswer = {
     ...{ activity, asking, field, subject, post, value },
     key: before?.key ?? keyFor(ownAnswers(keep, scope), given, draw),
+    linked: given.linked ?? false,
     rev: (before?.rev ?? 0) + 1,
     mayQuote: given.mayQuote ?? false,
     slot: before?.slot ?? null,
@@ -62,10 +72,18 @@ export function writeOwn(keep: Keep, scope: string, given: CastGiven, draw: () =
 export function answerOwn(
   keep: Keep,
   scope: string,
-  cast: { readonly asking: string; readonly key: string; readonly rev: number },
+  cast: {
+    readonly asking: string;
+    readonly field: string;
+    readonly subject: string;
+    readonly key: string;
+    readonly rev: number;
+  },
   reply: CastReply,
 ): void {
-  const own = ownAnswers(keep, scope).find((a) => a.key === cast.key && a.asking === cast.asking);
+  const same = (a: OwnAnswer) =>
+    a.key === cast.key && a.asking === cast.asking && a.field === cast.field && a.subject === cast.subject;
+  const own = ownAnswers(keep, scope).find(same);
   if (own === undefined || own.rev !== cast.rev) return;
   const after = afterAnswer(own, reply);
   if (after === null) keep.remove(place(scope, own));

@@ -34,6 +34,8 @@ export type OwnAnswer = {
   /** A post's id on this phone; null where there is one answer for each subject. */
   readonly post: string | null;
   readonly key: string;
+  /** One key for all subjects of its field. */
+  readonly linked: boolean;
   readonly rev: number;
   /** When it was first given, by this phone's clock: only this phone ever knows. */
   readonly order: number;

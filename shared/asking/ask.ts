@@ -17,6 +17,8 @@ export type Field = {
   readonly follows?: FieldName;
   /** The name under which the definition says whether it carries a name, where that is another. */
   readonly namedAs?: FieldName;
+  /** One key of a phone for all its ballots of the activity: rows a person, if enough are eligible (linked.ts). */
+  readonly linked?: boolean;
   /** What it is called where faces speak of it, if it is a question of its own. */
   readonly label?: string;
 };

@@ -47,6 +47,20 @@ function knownBallot(asking: Asking, cell: BoxCell | undefined, cast: Cast): Bal
   return shown.ballots.find((b) => b.slot === cast.slot);
 }
 
+/** Unless it is linked, a mark stands at one subject alone: two at which it stood would be one person's. */
+function standsElsewhere(asking: Asking, boxes: Boxes, cast: Cast): boolean {
+  if (asking.linked.includes(cast.field)) return false;
+  const boxed = [...(boxes.get(asking.id)?.get(cast.field) ?? [])];
+  const shown = [...(asking.shown.get(cast.field) ?? [])];
+  return (
+    boxed.some(([subject, cell]) => subject !== cast.subject && cell.ballots.has(cast.slot)) ||
+    shown.some(
+      ([subject, cell]) =>
+        subject !== cast.subject && !cell.tooFew && cell.ballots.some((b) => b.slot === cast.slot),
+    )
+  );
+}
+
 /**
  * Whether `cast`, sent over the socket of `seat`, enters the box.
  * A slot that exists is changed by whoever holds its key; a new slot needs the seat to have an answer left.
@@ -66,6 +80,7 @@ export function decideCast<P>(
   const part = mayTakePart(asking, seat, c.room);
   if (part !== 'ok') return refused(part);
   if (!subjectKnown(ask, asking, c.earlier, cast.subject)) return refused('unknown');
+  if (standsElsewhere(asking, c.boxes, cast)) return refused('malformed');
   const before = cell?.ballots.get(cast.slot);
   const spent = cell?.spent.get(seat) ?? 0;
   if (before === undefined && cast.value === null) return refused('not_yours');

@@ -41,6 +41,8 @@ export type ClearedAsking = {
   readonly subjects: readonly Subject[];
   readonly names: Readonly<Record<FieldName, FieldNames>>;
   readonly eligible: ReadonlySet<SeatId> | null;
+  /** No-names fields in which one person's answers share their id: rows without a name. */
+  readonly linked: readonly FieldName[];
   /** Null: not shown (yet, or ever). */
   cell(field: FieldName, subject?: SubjectId): ClearedCell | null;
 };
@@ -88,6 +90,7 @@ export function clear<P>(
     subjects: asking.subjects,
     names: asking.names,
     eligible: asking.eligible,
+    linked: asking.linked,
     cell(field, subject = ALL) {
       if (!isRevealed(ask, params, asking, field, subject)) return null;
       const cell =

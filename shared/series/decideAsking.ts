@@ -2,6 +2,7 @@
 import type { Opening } from '../activities/kind.ts';
 import type { Ask } from '../asking/ask.ts';
 import type { Boxes } from '../asking/box.ts';
+import { linkedFields } from '../asking/linked.ts';
 import { type Cell, everything, type Part, partOfAnswer } from '../asking/parts.ts';
 import { partsOfAsking, takeOut } from '../asking/show.ts';
 import { namesOf } from '../model/definition.ts';
@@ -59,6 +60,21 @@ export function namesFor(activity: Activity, askName: string): Readonly<Record<s
   return Object.fromEntries(fields.map((f) => [f.name, namesOf(activity.definition, f.namedAs ?? f.name)]));
 }
 
+/** Who could answer, were it opened now; null where nobody is counted. */
+function eligibleNow(series: Series, activity: Activity, askName: string): readonly SeatId[] | null {
+  if (kindOf(activity)?.asks[askName]?.counts !== true) return null;
+  return [...(sessionOf(series, activity.session)?.room ?? [])];
+}
+
+/** The fields that would be linked, were it opened now. */
+export function linkedNow(series: Series, activity: Activity, askName: string): readonly FieldName[] {
+  const kind = kindOf(activity);
+  const ask = kind?.asks[askName];
+  if (kind === undefined || ask === undefined) return [];
+  const eligible = eligibleNow(series, activity, askName);
+  return linkedFields(ask, paramsOf(kind, activity), namesFor(activity, askName), eligible);
+}
+
 function opened(
   series: Series,
   activity: Activity,
@@ -66,7 +82,9 @@ function opened(
   asking: AskingId,
   openedWith: AskingId | null,
 ): Extract<AskingEvent, { type: 'askingOpened' }> {
-  const room = sessionOf(series, activity.session)?.room ?? new Set();
+  const names = namesFor(activity, opening.ask);
+  const eligible = eligibleNow(series, activity, opening.ask);
+  const linked = linkedNow(series, activity, opening.ask);
   return {
     type: 'askingOpened',
     asking,
@@ -74,8 +92,9 @@ function opened(
     ask: opening.ask,
     round: opening.round,
     subjects: opening.subjects,
-    names: namesFor(activity, opening.ask),
-    eligible: kindOf(activity)?.asks[opening.ask]?.counts === true ? [...room] : null,
+    names,
+    eligible,
+    ...(linked.length === 0 ? {} : { linked }),
     openedWith,
   };
 }

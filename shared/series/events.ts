@@ -114,6 +114,8 @@ export type AskingEvent =
       readonly seat: SeatId;
       readonly subject: SubjectId;
       readonly id: ItemId;
+      /** Left out where no field is linked, as in rows from before there were any. */
+      readonly linked?: readonly FieldName[];
     }
   /** After the show, by whoever holds the post's key (no seat is known), or by the writer of a named post. */
   | { readonly type: 'postBlanked'; readonly asking: AskingId; readonly item: ItemId };

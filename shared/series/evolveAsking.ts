@@ -81,6 +81,7 @@ function askingFrom(event: Extract<AskingEvent, { type: 'askingOpened' }>, at: n
     subjects,
     names,
     eligible: eligible === null ? null : new Set(eligible),
+    linked: event.linked ?? [],
     openedAt: at,
     openedWith: event.openedWith,
     step: 'open',

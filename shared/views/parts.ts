@@ -53,6 +53,8 @@ export type AskingView = {
   readonly round: number;
   readonly step: Step;
   readonly names: Readonly<Record<string, FieldNames>>;
+  /** No-names fields for which this phone takes one key, whatever the subject. */
+  readonly linked: readonly string[];
   readonly subjects: number;
   /** Null where nobody is counted. */
   readonly eligible: number | null;

@@ -3,7 +3,7 @@ import type { Picture } from '../activities/kind.ts';
 import { partOfAnswer } from '../asking/parts.ts';
 import { namesSentence } from '../language/en/stage.ts';
 import type { Activity, Asking, PutUp, Series, Session, Stage } from '../model/series.ts';
-import { namesFor, openingsOf } from '../series/decideAsking.ts';
+import { linkedNow, namesFor, openingsOf } from '../series/decideAsking.ts';
 import { isAvailable } from '../series/decideSession.ts';
 import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
 import { allShown, answersInOrder, paramsOf, toldOf } from '../series/told.ts';
@@ -93,16 +93,17 @@ function activityView(session: Session, activity: Activity): StagePart['activity
 }
 
 function askingView(asking: Asking): AskingView {
-  const { id, ask, round, step, names, subjects, eligible } = asking;
-  return { id, ask, round, step, names, subjects: subjects.length, eligible: eligible?.size ?? null };
+  const { id, ask, round, step, names, linked, subjects, eligible } = asking;
+  return { id, ask, round, step, names, linked, subjects: subjects.length, eligible: eligible?.size ?? null };
 }
 
 /** Names of the asking that is on, or else of the one that would open next: said before anyone types. */
 function namesNow(series: Series, activity: Activity, asking: Asking | undefined) {
   const under = asking !== undefined && asking.step !== 'shown' && asking.step !== 'settled';
   const next = under ? undefined : openingsOf(series, activity)[0];
-  if (next !== undefined) return namesFor(activity, next.ask);
-  return asking?.names ?? {};
+  const labels = labelsOf(activity);
+  if (next === undefined) return namesSentence(asking?.names ?? {}, labels, asking?.linked);
+  return namesSentence(namesFor(activity, next.ask), labels, linkedNow(series, activity, next.ask));
 }
 
 /** Fields that are questions of their own, by their words. */

@@ -60,6 +60,7 @@ function stageOf(s: Stage): StagePart {
             round: s.round ?? 1,
             step,
             names: s.names ?? { post: 'none' },
+            linked: [],
             subjects: 7,
             eligible: 6,
           },

@@ -21,6 +21,7 @@ const stageAt = (primary: Primary | null): DeskStagePart => ({
     round: 1,
     step: 'closed',
     names: { vote: 'none' },
+    linked: [],
     subjects: 3,
     eligible: 6,
   },

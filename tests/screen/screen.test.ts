@@ -23,6 +23,7 @@ const at = (step: Step): StagePart['asking'] => ({
   round: 1,
   step,
   names: { vote: 'none' },
+  linked: [],
   subjects: 5,
   eligible: 6,
 });

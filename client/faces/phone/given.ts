@@ -84,7 +84,10 @@ export function give(
 ): Promise<{ readonly ok: boolean }> {
   const { activity, asking, field, subject } = c;
   if (asking.names[field] === 'none')
-    return castAnswer({ activity, asking: asking.id, field, subject, value, mayQuote });
+    return castAnswer({
+      ...{ activity, asking: asking.id, field, subject, value, mayQuote },
+      linked: asking.linked.includes(field),
+    });
   return send({ type: 'answer', asking: id(asking.id), subject, id: '', values: { [field]: value } });
 }
 

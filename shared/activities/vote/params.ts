@@ -44,6 +44,12 @@ export const paramsSchema = z.strictObject({
     .enum(['onShow', 'live'])
     .default('onShow')
     .describe('live: seen as given; only where votes are named.'),
+  linked: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Votes without names stay together as one row a person, from twelve people: an opinion map, and a file of rows.',
+    ),
 });
 export type Params = Frozen<z.infer<typeof paramsSchema>>;
 
@@ -87,6 +93,11 @@ function settingsThatClash(activity: Activity): readonly Complaint[] {
   const found: Complaint[] = [];
   if (activity.params.sight === 'live' && namesOf(activity, 'vote') !== 'named')
     found.push({ path: ['params', 'sight'], message: 'votes can be seen live only where they are named' });
+  if (activity.params.linked && namesOf(activity, 'vote') === 'named')
+    found.push({
+      path: ['params', 'linked'],
+      message: 'named votes are rows a person already: leave linked out, or set names to none',
+    });
   if (activity.params.reword && activity.rounds === 1)
     found.push({
       path: ['params', 'reword'],

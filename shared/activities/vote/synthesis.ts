@@ -32,10 +32,10 @@ import type { Params } from './params.ts';
 import { lineOf, statusFor } from './remember.ts';
 import { type Own, type VoteTold, votingsIn } from './statements.ts';
 
-type Line = StatementOutcome & { readonly n: number; readonly status: LineStatus };
+export type Line = StatementOutcome & { readonly n: number; readonly status: LineStatus };
 
 /** Numbered as raised; the number holds in the document, in its figures and in the data file. */
-function linesOf(c: VoteTold): readonly Line[] {
+export function linesOf(c: VoteTold): readonly Line[] {
   return outcomesOf(c)
     .filter((s) => s.rounds.length > 0 && !c.around.hidden.has(s.id))
     .map((s, i) => ({ ...s, n: i + 1, status: statusOf(c, s) }));

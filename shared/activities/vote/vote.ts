@@ -35,8 +35,9 @@ const line: Ask<Params> = {
 };
 
 const vote: Ask<Params> = {
-  fields: () => [
-    { name: 'vote', value: z.enum(['agree', 'disagree', 'pass']), optional: false },
+  // Reasons are never linked: what somebody writes would name the row it stands in.
+  fields: ({ linked }) => [
+    { name: 'vote', value: z.enum(['agree', 'disagree', 'pass']), optional: false, linked },
     { name: 'reason', value: text, optional: true, follows: 'vote' },
   ],
   about: 'each subject',

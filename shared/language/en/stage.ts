@@ -6,6 +6,10 @@ import { plural } from '../plural.ts';
 const noNamesSentence =
   'No name goes with this: not on any screen, not in the notes, not on the server. Only this phone can change it, and only until answers close. In a small room people may still guess from how you write.';
 
+/** In its place where answers are linked: what that gives away stands before what may still be guessed. */
+const linkedSentence =
+  'No name goes with this: not on any screen, not in the notes, not on the server. Your votes here stay together in one row without a name, for a map of the room and for a file of rows. Whoever knows some of your votes may find the rest. Only this phone can change it, and only until answers close.';
+
 const namedSentence = 'Your name goes with this.';
 
 const fieldWords: Readonly<Record<string, string>> = {
@@ -33,13 +37,18 @@ const said = (fields: readonly string[], labels: Labels) => {
 };
 
 /** One sentence for an asking whose fields are of one sort, or of both. */
-export function namesSentence(names: Readonly<Record<string, FieldNames>>, labels: Labels = {}): string {
+export function namesSentence(
+  names: Readonly<Record<string, FieldNames>>,
+  labels: Labels = {},
+  linked: readonly string[] = [],
+): string {
+  const noName = linked.length > 0 ? linkedSentence : noNamesSentence;
   const fields = Object.keys(names);
   const without = fields.filter((f) => names[f] === 'none');
   const withName = fields.filter((f) => names[f] === 'named');
   if (without.length === 0) return fields.length === 0 ? '' : namedSentence;
-  if (withName.length === 0) return noNamesSentence;
-  return `Your name goes with ${said(withName, labels)}. ${capital(said(without, labels))}: ${noNamesSentence.charAt(0).toLowerCase()}${noNamesSentence.slice(1)}`;
+  if (withName.length === 0) return noName;
+  return `Your name goes with ${said(withName, labels)}. ${capital(said(without, labels))}: ${noName.charAt(0).toLowerCase()}${noName.slice(1)}`;
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -138,13 +138,14 @@ function core(script: Script) {
   return { product, journal, state: () => state, give };
 }
 
-/** Session 1 of a script, to its last event; `change` may put other words into it. */
+/** Session 1 of a script (null: every session), to its last event; `change` may put other words into it. */
 export async function played(
   name: 'demo' | 'edge',
   change: (script: Script) => Script = (script) => script,
+  session: string | null = 's1',
 ): Promise<Played> {
   const script = change(await scriptNamed(name));
   const { product, ...rest } = core(script);
-  await playScript(script, product, atOnce);
+  await playScript(script, product, { ...atOnce, session });
   return { ...rest, roster: rosterOf(script), script };
 }

@@ -6,7 +6,7 @@ import { linkedFields } from '../asking/linked.ts';
 import { type Cell, everything, type Part, partOfAnswer } from '../asking/parts.ts';
 import { partsOfAsking, takeOut } from '../asking/show.ts';
 import { namesOf } from '../model/definition.ts';
-import { type AskingId, id, type PartId } from '../model/ids.ts';
+import { type AskingId, type FieldName, id, type PartId, type SeatId } from '../model/ids.ts';
 import type { Activity, Asking, FieldNames, Series } from '../model/series.ts';
 import type { FacilitatorCommand } from './commands.ts';
 import { accepted, type Decision, refused } from './decision.ts';

@@ -25,8 +25,7 @@ export function stagePart(series: Series, picture: Picture | null, audience: Vie
     asking: asking === undefined ? null : askingView(asking),
     prompt: activity?.definition.prompt ?? '',
     help: activity?.definition.help ?? '',
-    namesSentence:
-      activity === undefined ? '' : namesSentence(namesNow(series, activity, asking), labelsOf(activity)),
+    namesSentence: activity === undefined ? '' : namesSentenceNow(series, activity, asking),
     rounds: activity?.definition.rounds ?? 1,
     covered: stage.covered,
     focus: holdBack ? null : stage.focus,
@@ -97,8 +96,8 @@ function askingView(asking: Asking): AskingView {
   return { id, ask, round, step, names, linked, subjects: subjects.length, eligible: eligible?.size ?? null };
 }
 
-/** Names of the asking that is on, or else of the one that would open next: said before anyone types. */
-function namesNow(series: Series, activity: Activity, asking: Asking | undefined) {
+/** Of the asking that is on, or else of the one that would open next: said before anyone types. */
+function namesSentenceNow(series: Series, activity: Activity, asking: Asking | undefined): string {
   const under = asking !== undefined && asking.step !== 'shown' && asking.step !== 'settled';
   const next = under ? undefined : openingsOf(series, activity)[0];
   const labels = labelsOf(activity);

@@ -23,6 +23,7 @@ export const refusals = [
   'not_a_value',
   'unknown',
   'not_now',
+  'does_not_fit',
   'not_available_yet',
   'session_not_running',
   'repeated_otherwise',

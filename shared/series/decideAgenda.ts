@@ -4,6 +4,7 @@ import type { ActivityDefinition } from '../model/definition.ts';
 import { type ActivityId, id } from '../model/ids.ts';
 import type { Verdict } from '../model/refusals.ts';
 import type { Activity, AgendaEdit, Series, Session } from '../model/series.ts';
+import { flawsOfEdit } from './agendaCheck.ts';
 import type { FacilitatorCommand } from './commands.ts';
 import { accepted, type Decision, refused } from './decision.ts';
 import { activityOf, sessionOf } from './find.ts';
@@ -33,7 +34,15 @@ function edited(series: Series, session: Session, edit: AgendaEdit, undoes: bool
   ]);
 }
 
-function mayEdit(series: Series, session: Session, edit: AgendaEdit): Verdict {
+/** Whether an edit is in time, and leaves agendas that fit together. */
+export function mayEdit(series: Series, session: Session, edit: AgendaEdit): Verdict {
+  const verdict = isInTime(series, session, edit);
+  if (verdict !== 'ok') return verdict;
+  return flawsOfEdit(series, session, edit).length === 0 ? 'ok' : 'does_not_fit';
+}
+
+/** Whether an edit leaves alone what has begun; without asking what it would break. */
+export function isInTime(series: Series, session: Session, edit: AgendaEdit): Verdict {
   if (session.status === 'ended') return 'not_now';
   switch (edit.do) {
     case 'add':
@@ -49,15 +58,19 @@ function mayEdit(series: Series, session: Session, edit: AgendaEdit): Verdict {
   }
 }
 
-function isUntouched(session: Session, activity: ActivityId): boolean {
+export function isUntouched(session: Session, activity: ActivityId): boolean {
   const found = session.activities.find((a) => a.id === activity);
   return found?.status === 'planned' && found.askings.length === 0;
 }
 
 /** What comes next is looked for after what has begun, so nothing is put before that. */
 function isAhead(session: Session, place: number, most: number): boolean {
-  const begun = session.activities.findLastIndex((a: Activity) => a.status !== 'planned');
-  return place > begun && place <= most;
+  return place >= firstFree(session) && place <= most;
+}
+
+/** The first place on the run sheet, from 0, that is still to come. */
+export function firstFree(session: Session): number {
+  return session.activities.findLastIndex((a: Activity) => a.status !== 'planned') + 1;
 }
 
 function inverseOf(session: Session, edit: AgendaEdit): AgendaEdit {

@@ -1,8 +1,10 @@
 // No IO. The contract of a kind of activity. A kind never touches sockets, storage, clocks or another kind.
+
+import type { ZodType } from 'zod';
 import type { Ask } from '../asking/ask.ts';
 import type { Audience, ClearedAsking } from '../asking/cleared.ts';
 import type { MemoryEvent } from '../memory/events.ts';
-import type { KindName } from '../model/definition.ts';
+import type { Complaint, KindName, Names, Source, SourceFrom } from '../model/definition.ts';
 import type {
   ActivityId,
   AskingId,
@@ -18,6 +20,7 @@ import type {
 import type { Refusal } from '../model/refusals.ts';
 import type { Asking, FieldNames, Json, Line, PeerPromise, Subject } from '../model/series.ts';
 import type { Contribution, Kept, Writing } from './document.ts';
+import type { ForSeries, OwnLines } from './seriesDocument.ts';
 import type { Standing } from './standing.ts';
 
 /** Something an earlier activity brought forth, or the ledger holds, that this one can take up. */
@@ -129,9 +132,29 @@ export type Synthesis<P, Own> = {
   readonly standings?: (c: Told<P, Own>) => readonly Standing[];
 };
 
+/** What can be set about an activity of this kind, and the rules of its settings. */
+export type Settings<P> = {
+  readonly paramsSchema: ZodType<P>;
+  /** The fields it asks for, by which `names` says who carries a name. */
+  fieldNames(params: P): readonly string[];
+  /** Where its subjects may come from. */
+  sources(params: P): readonly SourceFrom[];
+  /** Whether the posts it takes must have known writers. */
+  needsWriter?(params: P): boolean;
+  readonly alwaysNamed?: readonly string[];
+  /** True: nobody answers, and nothing is recorded. */
+  readonly notRecorded?: boolean;
+  complaints?(activity: {
+    readonly names: Names;
+    readonly rounds: 1 | 2;
+    readonly source: Source;
+    readonly params: P;
+  }): readonly Complaint[];
+};
+
 export type Kind<P, Own> = {
   readonly name: KindName;
-  readonly params: { parse(value: unknown): P };
+  readonly settings: Settings<P>;
   readonly asks: Readonly<Record<AskName, Ask<P>>>;
   /** False: this mode of the kind does not run yet. */
   available(params: P): boolean;
@@ -153,6 +176,13 @@ export type Kind<P, Own> = {
   readonly groups?: (
     c: Told<P, Own>,
   ) => readonly { readonly id: string; readonly heading: string; readonly items: readonly ItemId[] }[];
+  /**
+   * Its parameters to ask once more about the criteria that were kept, weeks later; null where it is not about them.
+   */
+  readonly again?: (
+    c: Told<P, Own>,
+    criteria: readonly { readonly id: string; readonly text: string }[],
+  ) => Readonly<Record<string, Json>> | null;
   /** True: its words say how somebody is, not what they see; nobody counts as heard by them. */
   readonly howPeopleAre?: boolean;
   /** What the facilitator should not forget before settling, in sentences. */
@@ -167,6 +197,10 @@ export type Kind<P, Own> = {
   picture(c: Told<P, Own>, names: NameOf): Picture;
   /** What it gives to the document and to the data file beside it; without it the kind stands in neither. */
   readonly synthesis?: Synthesis<P, Own>;
+  /** What it gives to the synthesis of the whole series; its figures are counted again from `synthesis.data`. */
+  readonly inSeries?: (c: Told<P, Own>, writing: Writing) => ForSeries;
+  /** What this peer gave here with their name, for their own copy. */
+  readonly ofPeer?: (c: Told<P, Own>, seat: SeatId, writing: Writing) => readonly OwnLines[];
 };
 
 /** A kind with its types folded away, as the registry holds it; made by `kind()` alone. */

@@ -27,7 +27,13 @@ export type LineEvent =
   | { readonly type: 'lineToConfirm'; readonly line: LineId; readonly seats: readonly SeatId[] }
   | { readonly type: 'lineConfirmed'; readonly line: LineId; readonly seat: SeatId; readonly agrees: boolean }
   | { readonly type: 'examplesCompared'; readonly line: LineId; readonly compared: boolean }
-  | { readonly type: 'talkWished'; readonly line: LineId; readonly by: SeatId; readonly to: SeatId | null };
+  | { readonly type: 'talkWished'; readonly line: LineId; readonly by: SeatId; readonly to: SeatId | null }
+  | {
+      readonly type: 'wishTakenBack';
+      readonly line: LineId;
+      readonly by: SeatId;
+      readonly to: SeatId | null;
+    };
 
 export type TreatedEvent = { readonly type: 'lineTreated'; readonly line: LineId } & LineTreated;
 
@@ -70,6 +76,12 @@ export type PromiseEvent =
       readonly note: string;
       readonly after: 'keep' | 'change' | 'let_go' | null;
       readonly what: string | null;
+    }
+  | {
+      readonly type: 'promiseTakenOn';
+      readonly promise: PromiseId;
+      readonly as: 'maker' | 'asker';
+      readonly seat: SeatId;
     };
 
 export type MemoryEvent = LineEvent | TreatedEvent | KeptEvent | PromiseEvent;

@@ -31,6 +31,7 @@ export function remember(memory: Memory, event: MemoryEvent, occasion: Occasion)
     case 'lineConfirmed':
     case 'examplesCompared':
     case 'talkWished':
+    case 'wishTakenBack':
     case 'lineTreated':
       rememberLine(memory, event, occasion);
       return;
@@ -84,6 +85,9 @@ function rememberLine(memory: Memory, event: LineEvent | TreatedEvent, { at, act
     case 'talkWished':
       line.wishes.push({ by: event.by, to: event.to, at });
       return;
+    case 'wishTakenBack':
+      line.wishes = line.wishes.filter((w) => w.by !== event.by || w.to !== event.to);
+      return;
     case 'lineTreated': {
       const { treatment, types, settledAs, bottomLine, owner, lookAgain } = event;
       line.treated = { treatment, types, settledAs, bottomLine, owner, lookAgain };
@@ -130,11 +134,16 @@ function rememberPromise(memory: Memory, event: PromiseEvent, { at }: Occasion):
       madeAt: at,
       state: 'open',
       reports: [],
+      takenOn: [],
     });
     return;
   }
   const promise = memory.promises.get(event.promise);
   if (promise === undefined) return;
+  if (event.type === 'promiseTakenOn') {
+    takeOn(promise, event, at);
+    return;
+  }
   const was = event.what === null ? null : promise.what;
   promise.reports.push({
     at,
@@ -146,6 +155,16 @@ function rememberPromise(memory: Memory, event: PromiseEvent, { at }: Occasion):
   });
   if (event.what !== null) promise.what = event.what;
   promise.state = stateAfter(event);
+}
+
+function takeOn(
+  promise: PeerPromise,
+  { as, seat }: Extract<PromiseEvent, { type: 'promiseTakenOn' }>,
+  at: number,
+): void {
+  promise.takenOn.push({ as, from: as === 'maker' ? promise.seat : promise.asker, at });
+  if (as === 'maker') promise.seat = seat;
+  else promise.asker = seat;
 }
 
 function stateAfter(event: Extract<PromiseEvent, { type: 'promiseReported' }>): PeerPromise['state'] {
@@ -162,7 +181,12 @@ export function undoFor(memory: Memory, events: readonly MemoryEvent[]): MemoryU
   for (const event of events) {
     if (event.type === 'criterionKept') criteria.add(event.id);
     else if (event.type === 'termKept') glossary.add(event.id);
-    else if (event.type === 'promiseMade' || event.type === 'promiseReported') promises.add(event.promise);
+    else if (
+      event.type === 'promiseMade' ||
+      event.type === 'promiseReported' ||
+      event.type === 'promiseTakenOn'
+    )
+      promises.add(event.promise);
     else lines.add(event.line);
   }
   return {
@@ -191,7 +215,9 @@ function copyOfLine(line: Line | undefined): Line | null {
 }
 
 function copyOfPromise(promise: PeerPromise | undefined): PeerPromise | null {
-  return promise === undefined ? null : { ...promise, reports: [...promise.reports] };
+  return promise === undefined
+    ? null
+    : { ...promise, reports: [...promise.reports], takenOn: [...promise.takenOn] };
 }
 
 /** Puts back what a settling changed. The caller has checked that nothing was remembered since. */

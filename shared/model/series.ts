@@ -140,11 +140,43 @@ export type Session = {
   readonly stage: Stage;
   /** What takes the facilitator's edits of the run sheet back, the latest last. */
   readonly inverses: AgendaEdit[];
+  /** Activities as they were before an edit dropped them or made another kind of them, the latest last. */
+  readonly shelf: Activity[];
   /** The facilitator's signed note for the synthesis. */
   note: string;
+  /** What the facilitator changed about its opening mirror. */
+  readonly mirror: Mirror;
+  /** Who has said that they cannot be there. */
+  readonly apologies: Set<SeatId>;
+  /** Asked from where peers are, between sessions: about which earlier activity, and how many days after. */
+  readonly rating: Rating | null;
 };
 
-export type Seat = { readonly id: SeatId; readonly organisation: OrganisationId; removed: boolean };
+/** What was weighed is asked again, `days` after the session of `of` ended. */
+export type Rating = { readonly of: ActivityId; readonly days: number };
+
+/** Our own words in the opening mirror; a line's words are nobody's to change. */
+export type MirrorWords = 'title' | 'together' | 'open' | 'promised';
+export type MirrorEdit =
+  /** Null: as Moot would have it. `id` is a line or a promise. */
+  | { readonly do: 'include'; readonly id: string; readonly included: boolean | null }
+  | { readonly do: 'word'; readonly what: MirrorWords; readonly text: string | null }
+  | { readonly do: 'leaveOut'; readonly out: boolean };
+export type Mirror = {
+  readonly included: Map<string, boolean>;
+  readonly words: Map<MirrorWords, string>;
+  out: boolean;
+  /** What takes the edits back, the latest last. */
+  readonly inverses: MirrorEdit[];
+};
+
+/** `follows`: the seat of the same organisation whose place it took. */
+export type Seat = {
+  readonly id: SeatId;
+  readonly organisation: OrganisationId;
+  readonly follows: SeatId | null;
+  removed: boolean;
+};
 
 export type LineStatus =
   | 'common_ground'
@@ -216,7 +248,7 @@ export type Line = {
   /** Common ground: have examples been compared? */
   compared: boolean;
   /** Who would like to talk it through, and with whom (null: everybody). */
-  readonly wishes: { readonly by: SeatId; readonly to: SeatId | null; readonly at: number }[];
+  wishes: { readonly by: SeatId; readonly to: SeatId | null; readonly at: number }[];
   /** What the room chose to do about a difference, and who looks after it. */
   treated: LineTreated | null;
   treatedAt: { readonly at: number; readonly activity: ActivityId | null } | null;
@@ -250,7 +282,7 @@ export type PromiseReport = 'kept' | 'partly' | 'not_yet' | 'overtaken' | 'no_re
 
 export type PeerPromise = {
   readonly id: PromiseId;
-  readonly seat: SeatId;
+  seat: SeatId;
   asker: SeatId;
   accepted: boolean;
   what: string;
@@ -270,6 +302,8 @@ export type PeerPromise = {
     readonly after: 'keep' | 'change' | 'let_go' | null;
     readonly was: string | null;
   }[];
+  /** Taken on by a successor, with their own yes: to keep it, or to ask about it. */
+  readonly takenOn: { readonly as: 'maker' | 'asker'; readonly from: SeatId; readonly at: number }[];
 };
 
 /** The series' memory: its version moves with every change, so that a settling can be taken back safely. */

@@ -8,9 +8,11 @@ import { decideAgenda } from './decideAgenda.ts';
 import { decideAnswer, decideTakeBack } from './decideAnswer.ts';
 import { closeAsking, letIn, openAsking, reopenAsking, show } from './decideAsking.ts';
 import { decideLine, decideSaid } from './decideMemory.ts';
+import { decideMirror } from './decideMirror.ts';
 import { decideOwn, decidePeople, decidePlan, reportPromise } from './decideSeries.ts';
 import { decideActivity, decideSession } from './decideSession.ts';
 import { decideStage } from './decideStage.ts';
+import { replaceSeat, sendApology, takeOnPromise } from './decideSuccessor.ts';
 import { type Decision, refused } from './decision.ts';
 import type { Event } from './events.ts';
 import { mayGive } from './permissions.ts';
@@ -46,7 +48,12 @@ function decidePeer(series: Series, command: Command, seat: SeatId): Decision {
       return reportPromise(series, command, seat);
     case 'confirmLine':
     case 'wishToTalk':
+    case 'takeBackWish':
       return decideSaid(series, command, seat);
+    case 'sendApology':
+      return sendApology(series, command.session, seat, command.away);
+    case 'takeOnPromise':
+      return takeOnPromise(series, command.promise, seat);
     default:
       return refused('not_allowed');
   }
@@ -64,6 +71,14 @@ function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: 
     case 'editAgenda':
     case 'undoEdit':
       return decideAgenda(series, command);
+    case 'replaceSeat':
+      return replaceSeat(series, command);
+    case 'editMirror':
+    case 'undoMirror':
+      return decideMirror(series, command);
+    case 'noteApology':
+      return sendApology(series, command.session, command.seat, command.away);
+    case 'talkedThrough':
     case 'setAside':
     case 'clearOfWords':
     case 'compareExamples':
@@ -74,7 +89,7 @@ function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: 
     case 'startSession':
     case 'endSession':
     case 'writeNote':
-      return decideSession(series, command);
+      return decideSession(series, command, now);
     case 'openActivity':
     case 'settleActivity':
     case 'unsettleActivity':
@@ -112,6 +127,9 @@ function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: 
     case 'takeBack':
     case 'confirmLine':
     case 'wishToTalk':
+    case 'takeBackWish':
+    case 'sendApology':
+    case 'takeOnPromise':
       return refused('not_allowed');
   }
 }

@@ -6,8 +6,11 @@ import type { FacilitatorCommand, PeerCommand } from './commands.ts';
 import { accepted, type Decision, refused } from './decision.ts';
 import { seatsOf } from './told.ts';
 
-type Handled = Extract<FacilitatorCommand, { type: 'setAside' | 'clearOfWords' | 'compareExamples' }>;
-type Said = Extract<PeerCommand, { type: 'confirmLine' | 'wishToTalk' }>;
+type Handled = Extract<
+  FacilitatorCommand,
+  { type: 'setAside' | 'clearOfWords' | 'compareExamples' | 'talkedThrough' }
+>;
+type Said = Extract<PeerCommand, { type: 'confirmLine' | 'wishToTalk' | 'takeBackWish' }>;
 
 const remembered = (...events: readonly MemoryEvent[]): Decision =>
   accepted([{ type: 'remembered', activity: null, events }]);
@@ -18,6 +21,8 @@ export function decideLine(series: Series, command: Handled): Decision {
   switch (command.type) {
     case 'setAside':
       return setAside(line, command.aside);
+    case 'talkedThrough':
+      return talkedThrough(line);
     case 'clearOfWords':
       return remembered({ type: 'lineMarked', line: line.id, mark: 'no_tricky_word' });
     case 'compareExamples':
@@ -33,11 +38,20 @@ function setAside(line: Line, aside: boolean): Decision {
   return remembered({ type: 'lineStatusChanged', line: line.id, status: aside ? 'set_aside' : before });
 }
 
+/** Nobody's wish about it waits any more. */
+function talkedThrough(line: Line): Decision {
+  if (line.wishes.length === 0) return accepted([]);
+  return remembered(
+    ...line.wishes.map(({ by, to }) => ({ type: 'wishTakenBack', line: line.id, by, to }) as const),
+  );
+}
+
 /** “I'm with this” is noted with its date; “I'm not” makes the line unsure. */
 export function decideSaid(series: Series, command: Said, seat: SeatId): Decision {
   const line = series.memory.ledger.get(command.line);
   if (line === undefined) return refused('unknown');
   if (command.type === 'wishToTalk') return wishToTalk(series, line, seat, command.to);
+  if (command.type === 'takeBackWish') return takeBackWish(line, seat, command.to);
   if (!line.toConfirm.has(seat)) return refused('not_yours');
   const said: MemoryEvent = { type: 'lineConfirmed', line: line.id, seat, agrees: command.agrees };
   const unsure = !command.agrees && line.status !== 'unsure';
@@ -51,4 +65,9 @@ function wishToTalk(series: Series, line: Line, by: SeatId, to: SeatId | null): 
   if (to !== null && !seatsOf(series).has(to)) return refused('unknown');
   if (line.wishes.some((w) => w.by === by && w.to === to)) return accepted([]);
   return remembered({ type: 'talkWished', line: line.id, by, to });
+}
+
+function takeBackWish(line: Line, by: SeatId, to: SeatId | null): Decision {
+  const wished = line.wishes.some((w) => w.by === by && w.to === to);
+  return wished ? remembered({ type: 'wishTakenBack', line: line.id, by, to }) : accepted([]);
 }

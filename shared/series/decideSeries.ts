@@ -3,7 +3,7 @@
 import { activityOfKindSchema } from '../activities/params.ts';
 import { limits } from '../model/definition.ts';
 import { type ActivityId, id, type SeatId, type SessionId } from '../model/ids.ts';
-import type { Series } from '../model/series.ts';
+import type { PeerPromise, Series } from '../model/series.ts';
 import { characters } from '../model/text.ts';
 import type { FacilitatorCommand, PeerCommand } from './commands.ts';
 import { accepted, type Decision, refused } from './decision.ts';
@@ -91,6 +91,20 @@ export function decideOwn(series: Series, command: Of<'own'>): Decision {
     : refused(decision.refusal);
 }
 
+/** Its maker has left for good, and nobody took it on: let go with the room, never inherited. */
+function letGo(series: Series, promise: PeerPromise): Decision {
+  if (series.seats.get(promise.seat)?.removed !== true) return refused('not_allowed');
+  const session = runningSession(series)?.id ?? null;
+  const said = { status: 'no_report', note: '', after: 'let_go', what: null } as const;
+  return accepted([
+    {
+      type: 'remembered',
+      activity: null,
+      events: [{ type: 'promiseReported', promise: promise.id, session, ...said }],
+    },
+  ]);
+}
+
 type Report = Of<'reportPromise'> | Extract<PeerCommand, { type: 'reportPromise' }>;
 
 /** Reporting belongs to the promise: its maker may do it at any time, in the room or not. */
@@ -100,6 +114,7 @@ export function reportPromise(series: Series, command: Report, seat: SeatId | nu
   if (seat === null && command.status !== 'no_report') return refused('not_allowed');
   if (seat !== null && promise.seat !== seat) return refused('not_yours');
   if (promise.state !== 'open') return refused('not_now');
+  if (seat === null && command.after !== null) return letGo(series, promise);
   if (characters(command.note) > limits.note) return refused('too_long');
   const quiet = command.status === 'no_report';
   const after = quiet || command.status === 'kept' ? null : command.after;

@@ -6,8 +6,9 @@ import { canUnsettle } from './decideStage.ts';
 import { accepted, type Decision, refused } from './decision.ts';
 import type { Event } from './events.ts';
 import { activityOf, activityOnStage, kindOf, runningSession, sessionOf } from './find.ts';
+import { ratingsAfter } from './ratings.ts';
 import { memoryAfterSettling } from './settling.ts';
-import { paramsOf } from './told.ts';
+import { paramsOf, seatsOf } from './told.ts';
 
 type SessionCommand = Extract<FacilitatorCommand, { type: 'startSession' | 'endSession' | 'writeNote' }>;
 type ActivityCommand = Extract<
@@ -15,32 +16,37 @@ type ActivityCommand = Extract<
   { type: 'openActivity' | 'settleActivity' | 'unsettleActivity' | 'skipActivity' }
 >;
 
-export function decideSession(series: Series, command: SessionCommand): Decision {
+export function decideSession(series: Series, command: SessionCommand, now: number): Decision {
   const session = sessionOf(series, command.session);
   if (session === undefined) return refused('unknown');
   switch (command.type) {
     case 'startSession':
-      return start(series, session);
+      return start(series, session, now);
     case 'endSession':
-      return session.status === 'running' ? accepted(endingEvents(series, session)) : refused('not_now');
+      return session.status === 'running' ? accepted(endingEvents(series, session, now)) : refused('not_now');
     case 'writeNote':
       return accepted([{ type: 'noteWritten', session: session.id, text: command.text }]);
   }
 }
 
-/** Starting a session ends the one before; nobody is in the room yet. */
-function start(series: Series, session: Session): Decision {
+/** Starting a session ends the one before; nobody is in the room yet. A rating is asked of everybody with a seat. */
+function start(series: Series, session: Session, now: number): Decision {
   if (session.status !== 'planned') return refused('not_now');
   const running = runningSession(series);
-  const ending = running === undefined ? [] : endingEvents(series, running);
-  return accepted([...ending, { type: 'sessionStarted', session: session.id }]);
+  const ending = running === undefined ? [] : endingEvents(series, running, now);
+  return accepted([...ending, { type: 'sessionStarted', session: session.id }, ...asked(series, session)]);
+}
+
+function asked(series: Series, session: Session): Event[] {
+  if (session.rating === null) return [];
+  return [...seatsOf(series).keys()].map((seat) => ({ type: 'arrived', session: session.id, seat }));
 }
 
 /** What is still open is closed; without names and not shown it is burnt. */
-function endingEvents(series: Series, session: Session): Event[] {
+function endingEvents(series: Series, session: Session, now: number): Event[] {
   const on = activityOnStage(session);
   const last = on?.status === 'on' ? endOfActivity(series, on) : [];
-  return [...last, { type: 'sessionEnded', session: session.id }];
+  return [...last, { type: 'sessionEnded', session: session.id }, ...ratingsAfter(series, session, now)];
 }
 
 /** An activity in which something was asked is settled; one that was only opened is skipped. */

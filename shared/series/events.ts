@@ -16,7 +16,16 @@ import type {
   SessionId,
   SubjectId,
 } from '../model/ids.ts';
-import type { AgendaEdit, FieldNames, Json, PutUp, SeriesSettings, Subject } from '../model/series.ts';
+import type {
+  AgendaEdit,
+  FieldNames,
+  Json,
+  MirrorEdit,
+  PutUp,
+  Rating,
+  SeriesSettings,
+  Subject,
+} from '../model/series.ts';
 
 export type SeriesEvent =
   | {
@@ -28,13 +37,21 @@ export type SeriesEvent =
       readonly settings: SeriesSettings;
     }
   | { readonly type: 'organisationAdded'; readonly organisation: OrganisationId }
-  | { readonly type: 'seatAdded'; readonly seat: SeatId; readonly organisation: OrganisationId }
+  | {
+      readonly type: 'seatAdded';
+      readonly seat: SeatId;
+      readonly organisation: OrganisationId;
+      /** The seat whose place it takes, where it does. */
+      readonly follows?: SeatId;
+    }
   | { readonly type: 'seatRemoved'; readonly seat: SeatId }
   | { readonly type: 'settingsChanged'; readonly settings: SeriesSettings }
   | {
       readonly type: 'sessionPlanned';
       readonly session: SessionDefinition;
       readonly plannedFor: string | null;
+      /** Planned by Moot itself, to ask again what was weighed. */
+      readonly rating?: Rating;
     };
 
 export type SessionEvent =
@@ -48,6 +65,19 @@ export type SessionEvent =
       readonly edit: AgendaEdit;
       readonly inverse: AgendaEdit;
       readonly undoes: boolean;
+    }
+  | {
+      readonly type: 'mirrorEdited';
+      readonly session: SessionId;
+      readonly edit: MirrorEdit;
+      readonly inverse: MirrorEdit;
+      readonly undoes: boolean;
+    }
+  | {
+      readonly type: 'apologySent';
+      readonly session: SessionId;
+      readonly seat: SeatId;
+      readonly away: boolean;
     }
   | { readonly type: 'arrived'; readonly session: SessionId; readonly seat: SeatId }
   | { readonly type: 'left'; readonly session: SessionId; readonly seat: SeatId }
@@ -84,6 +114,8 @@ export type AskingEvent =
       readonly subjects: readonly Subject[];
       readonly names: Readonly<Record<FieldName, FieldNames>>;
       readonly eligible: readonly SeatId[] | null;
+      /** Left out where no field is linked, as in rows from before there were any. */
+      readonly linked?: readonly FieldName[];
       /** The asking it was opened together with, and steps together with. */
       readonly openedWith: AskingId | null;
     }
@@ -114,8 +146,6 @@ export type AskingEvent =
       readonly seat: SeatId;
       readonly subject: SubjectId;
       readonly id: ItemId;
-      /** Left out where no field is linked, as in rows from before there were any. */
-      readonly linked?: readonly FieldName[];
     }
   /** After the show, by whoever holds the post's key (no seat is known), or by the writer of a named post. */
   | { readonly type: 'postBlanked'; readonly asking: AskingId; readonly item: ItemId };

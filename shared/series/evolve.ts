@@ -1,9 +1,10 @@
 // No IO. Folds events into the state of a series. Total, holds no rule, changes the state it is given in place.
 import { emptyMemory, remember, undoFor } from '../memory/evolve.ts';
 import { type ActivityId, id, type SessionId } from '../model/ids.ts';
-import type { Activity, AgendaEdit, Series, Session } from '../model/series.ts';
+import type { Activity, AgendaEdit, Seat, Series, Session } from '../model/series.ts';
 import type { Event, SeriesEvent, SessionEvent } from './events.ts';
 import { evolveAsking } from './evolveAsking.ts';
+import { editMirror, untouchedMirror } from './evolveMirror.ts';
 import { emptyStage, evolveStage, withActivity } from './evolveStage.ts';
 import { activityOf, kindOf, sessionOf } from './find.ts';
 
@@ -23,6 +24,8 @@ export function evolve(state: Series | null, event: Event, at: number): Series {
     case 'sessionEnded':
     case 'sessionDated':
     case 'agendaEdited':
+    case 'mirrorEdited':
+    case 'apologySent':
     case 'arrived':
     case 'left':
     case 'noteWritten':
@@ -78,7 +81,7 @@ function evolveSeries(state: Series, event: SeriesEvent): void {
       state.organisations.add(event.organisation);
       return;
     case 'seatAdded':
-      state.seats.set(event.seat, { id: event.seat, organisation: event.organisation, removed: false });
+      state.seats.set(event.seat, seatFrom(event));
       return;
     case 'seatRemoved':
       withSeat(state, event.seat);
@@ -91,6 +94,13 @@ function evolveSeries(state: Series, event: SeriesEvent): void {
   }
 }
 
+const seatFrom = ({ seat, organisation, follows }: Extract<SeriesEvent, { type: 'seatAdded' }>): Seat => ({
+  id: seat,
+  organisation,
+  follows: follows ?? null,
+  removed: false,
+});
+
 function withSeat(state: Series, seat: Parameters<Series['seats']['get']>[0]): void {
   const found = state.seats.get(seat);
   if (found !== undefined) found.removed = true;
@@ -99,6 +109,7 @@ function withSeat(state: Series, seat: Parameters<Series['seats']['get']>[0]): v
 function plannedSession({
   session: definition,
   plannedFor,
+  rating,
 }: Extract<SeriesEvent, { type: 'sessionPlanned' }>): Session {
   const session = id<SessionId>(definition.id);
   return {
@@ -113,7 +124,11 @@ function plannedSession({
     activities: definition.activities.map((d) => plannedActivity(session, d)),
     stage: emptyStage(),
     inverses: [],
+    shelf: [],
     note: '',
+    mirror: untouchedMirror(),
+    apologies: new Set(),
+    rating: rating ?? null,
   };
 }
 
@@ -132,7 +147,7 @@ function plannedActivity(session: SessionId, definition: Activity['definition'])
     undo: null,
   };
   const kind = kindOf(activity);
-  if (kind !== undefined) activity.own = kind.start(kind.params.parse(definition.params));
+  if (kind !== undefined) activity.own = kind.start(kind.settings.paramsSchema.parse(definition.params));
   return activity;
 }
 
@@ -154,9 +169,18 @@ function evolveSession(state: Series, event: SessionEvent, at: number): void {
       session.plannedFor = event.plannedFor;
       return;
     case 'agendaEdited':
-      editAgenda(session, event.edit);
+      editAgenda(session, event.edit, event.undoes);
       if (event.undoes) session.inverses.pop();
       else session.inverses.push(event.inverse);
+      return;
+    case 'mirrorEdited':
+      editMirror(session.mirror, event.edit);
+      if (event.undoes) session.mirror.inverses.pop();
+      else session.mirror.inverses.push(event.inverse);
+      return;
+    case 'apologySent':
+      if (event.away) session.apologies.add(event.seat);
+      else session.apologies.delete(event.seat);
       return;
     case 'arrived':
       session.room.add(event.seat);
@@ -170,28 +194,44 @@ function evolveSession(state: Series, event: SessionEvent, at: number): void {
   }
 }
 
-function editAgenda(session: Session, edit: AgendaEdit): void {
-  const { activities } = session;
+/** What is taken off the sheet is kept with all that was made in it, and comes back when that is undone. */
+function editAgenda(session: Session, edit: AgendaEdit, undoes: boolean): void {
+  const { activities, shelf } = session;
   switch (edit.do) {
     case 'add':
-      activities.splice(edit.at, 0, plannedActivity(session.id, edit.definition));
+      activities.splice(edit.at, 0, (undoes ? shelf.pop() : undefined) ?? fresh(session, edit.definition));
       return;
-    case 'drop':
-      activities.splice(placeIn(session, edit.activity), 1);
+    case 'drop': {
+      const [dropped] = activities.splice(placeIn(session, edit.activity), 1);
+      if (dropped !== undefined && !undoes) shelf.push(dropped);
       return;
+    }
     case 'move': {
       const [moved] = activities.splice(placeIn(session, edit.activity), 1);
       if (moved !== undefined) activities.splice(edit.to, 0, moved);
       return;
     }
     case 'change':
-      activities.splice(
-        placeIn(session, id<ActivityId>(edit.definition.id)),
-        1,
-        plannedActivity(session.id, edit.definition),
-      );
+      changeActivity(session, edit.definition, undoes);
   }
 }
+
+/** New settings leave what the facilitator has already made in it; another kind begins anew. */
+function changeActivity(session: Session, definition: Activity['definition'], undoes: boolean): void {
+  const place = placeIn(session, id<ActivityId>(definition.id));
+  const now = session.activities[place];
+  if (now === undefined) return;
+  if (now.definition.kind === definition.kind) {
+    now.definition = definition;
+    return;
+  }
+  const before = undoes ? session.shelf.pop() : undefined;
+  if (!undoes) session.shelf.push(now);
+  session.activities.splice(place, 1, before ?? fresh(session, definition));
+}
+
+const fresh = (session: Session, definition: Activity['definition']) =>
+  plannedActivity(session.id, definition);
 
 const placeIn = (session: Session, activity: ActivityId) =>
   session.activities.findIndex((a) => a.id === activity);

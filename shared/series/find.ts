@@ -1,7 +1,7 @@
 // No IO. Where things are in a series. Every lookup says plainly when there is nothing.
 import type { AnyKind } from '../activities/kind.ts';
 import { kindNamed } from '../activities/registry.ts';
-import type { ActivityId, AskingId, SessionId } from '../model/ids.ts';
+import type { ActivityId, AskingId, SeatId, SessionId } from '../model/ids.ts';
 import type { Activity, Asking, Series, Session } from '../model/series.ts';
 
 export function runningSession(series: Series): Session | undefined {
@@ -10,6 +10,14 @@ export function runningSession(series: Series): Session | undefined {
 
 export function sessionOf(series: Series, id: SessionId): Session | undefined {
   return series.sessions.find((s) => s.id === id);
+}
+
+/**
+ * Sessions that `seat` sat in, oldest first. Somebody who took another's place sees no-names material of these alone;
+ * what their predecessor sat in is not theirs.
+ */
+export function sessionsSatIn(series: Series, seat: SeatId): readonly Session[] {
+  return series.sessions.filter((s) => s.attendance.some((a) => a.seat === seat));
 }
 
 export function activityOf(series: Series, id: ActivityId): Activity | undefined {

@@ -10,11 +10,16 @@ export const allowed: Readonly<Record<CommandType, readonly Role[]>> = {
   addOrganisation: [facilitator],
   addSeat: [facilitator],
   removeSeat: [facilitator],
+  replaceSeat: [facilitator],
   changeSettings: [facilitator],
   planSession: [facilitator],
   dateSession: [facilitator],
   editAgenda: [facilitator],
   undoEdit: [facilitator],
+  editMirror: [facilitator],
+  undoMirror: [facilitator],
+  noteApology: [facilitator],
+  talkedThrough: [facilitator],
   setAside: [facilitator],
   clearOfWords: [facilitator],
   compareExamples: [facilitator],
@@ -51,6 +56,9 @@ export const allowed: Readonly<Record<CommandType, readonly Role[]>> = {
   takeBack: [peer],
   confirmLine: [peer],
   wishToTalk: [peer],
+  takeBackWish: [peer],
+  sendApology: [peer],
+  takeOnPromise: [peer],
 };
 
 export function mayGive(role: Role, command: CommandType): boolean {

@@ -4,13 +4,13 @@ import type { LedgerPage, ScreenJoin } from '@moot/shared/http.ts';
 import { id, type SeriesId, type SessionId } from '@moot/shared/model/ids.ts';
 import { ledgerPage } from '@moot/shared/views/ledger.ts';
 import { z } from 'zod';
+import { isFormat } from '../exports/formats.ts';
 import { exportSession } from '../exports/session.ts';
 import type { Door, Visitor } from './door.ts';
 import { refused } from './problem.ts';
 import { type Answer, type AskedOf, facilitatorGet, get, param, type Routes } from './routes.ts';
 
 const asked = z.object({ edition: z.enum(['ours', 'shareable']).default('ours') });
-const format = z.enum(['md', 'html', 'json']);
 
 export function viewRoutes(routes: Routes): void {
   const { door } = routes;
@@ -38,13 +38,12 @@ async function ledger(door: Door, visitor: Visitor, series: SeriesId): Answer<Le
 }
 
 async function synthesis(door: Door, { series, request, reply }: AskedOf<null>): Answer<unknown> {
-  const [name, ending] = param(request, 'file').split('.');
+  const [name, ending = ''] = param(request, 'file').split('.');
   const query = asked.safeParse(request.query);
-  const wanted = format.safeParse(ending);
-  if (name !== 'synthesis' || !wanted.success) return refused('unknown_route');
+  if (name !== 'synthesis' || !isFormat(ending)) return refused('unknown_route');
   if (!query.success) return refused('malformed');
   const session = id<SessionId>(param(request, 'session'));
-  const how = { session, edition: query.data.edition, format: wanted.data, now: door.clock() };
+  const how = { session, edition: query.data.edition, format: ending, now: door.clock() };
   const making = await door.rooms.look(series, (state, roster) =>
     state.sessions.some((one) => one.id === session)
       ? { made: exportSession({ state, roster, ...how }) }

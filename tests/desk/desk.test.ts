@@ -25,7 +25,16 @@ const stageAt = (primary: Primary | null): DeskStagePart => ({
     subjects: 3,
     eligible: 6,
   },
-  ...{ prompt: '', help: '', namesSentence: '', rounds: 2, covered: false, focus: null, up: null, endsAt: null },
+  ...{
+    prompt: '',
+    help: '',
+    namesSentence: '',
+    rounds: 2,
+    covered: false,
+    focus: null,
+    up: null,
+    endsAt: null,
+  },
   ...{
     talkStartedAt: null,
     revealed: null,

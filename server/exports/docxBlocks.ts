@@ -1,0 +1,116 @@
+// Blocks of the tree as blocks of a Word document. No heading is left behind at the foot of a page.
+import type { Key } from '@moot/shared/activities/document.ts';
+import { marksKey, reading } from '@moot/shared/language/en/synthesis.ts';
+import { drawMark } from '@moot/shared/synthesis/draw.ts';
+import { Bookmark, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
+import type { Blockquote, Heading, List, ListItem, RootContent } from 'mdast';
+import { paragraphsOf } from './docxParagraphs.ts';
+import { drawingRun, piecesOf, plainly } from './docxRuns.ts';
+import { bullets, sizes } from './docxStyles.ts';
+import { tableOf } from './docxTable.ts';
+
+type Made = readonly (Paragraph | Table)[];
+
+export const bookmarkOf = (n: number): string => `section-${n}`;
+
+export function blocksOf(nodes: readonly RootContent[]): Made {
+  let section = 0;
+  return nodes.flatMap((node, n): Made => {
+    const before = nodes[n - 1];
+    if (node.type === 'heading') {
+      if (node.depth === 2) section += 1;
+      return [headingOf(node, section)];
+    }
+    const underTitle = before?.type === 'heading' && before.depth === 1;
+    return blockOf(node, nodes[n + 1], underTitle && node.type === 'paragraph' ? 'Subtitle' : 'Normal');
+  });
+}
+
+/** What says what follows it, or what it stands under, is on the same page as that. */
+const leadsTo = (next: RootContent | undefined): boolean =>
+  next !== undefined && ['list', 'table', 'blockquote', 'picture'].includes(next.type);
+const explains = (next: RootContent | undefined): boolean => next?.type === 'key' || next?.type === 'note';
+
+function headingOf({ depth, children }: Heading, section: number): Paragraph {
+  const runs = piecesOf(children, plainly).flatMap((piece) => (piece.is === 'runs' ? piece.runs : []));
+  if (depth === 1) return new Paragraph({ style: 'Title', children: [...runs] });
+  if (depth > 2) return new Paragraph({ style: depth === 3 ? 'Heading2' : 'Heading3', children: [...runs] });
+  const numbered = children.some((child) => child.type === 'sectionNumber');
+  return new Paragraph({
+    style: 'Heading1',
+    ...(numbered ? { indent: { left: 520, hanging: 520 }, tabStops: [{ type: 'left', position: 520 }] } : {}),
+    children: [new Bookmark({ id: bookmarkOf(section), children: [...runs] })],
+  });
+}
+
+function blockOf(node: RootContent, next: RootContent | undefined, style: string): Made {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraphsOf(node.children, { style, keepNext: leadsTo(next) });
+    case 'note':
+      return paragraphsOf(node.children, {
+        style: 'Caption',
+        around: { ...plainly, size: sizes.note },
+        keepNext: explains(next),
+      });
+    case 'list':
+      return listOf(node, 0);
+    case 'blockquote':
+      return quoteOf(node, next);
+    case 'table':
+      return [tableOf(node, explains(next)), ...(explains(next) ? [] : [after()])];
+    case 'key':
+      return [keyOf(node, explains(next))];
+    case 'picture':
+      return [
+        new Paragraph({
+          style: 'Normal',
+          spacing: { before: 200, after: 80, line: 240 },
+          keepNext: explains(next),
+          children: [drawingRun(node.drawn, node.said, 646)],
+        }),
+      ];
+    default:
+      return 'children' in node && Array.isArray(node.children) ? blocksOf(node.children) : [];
+  }
+}
+
+/** Two tables in a row would become one. */
+const after = () => new Paragraph({ style: 'TableText', spacing: { before: 0, line: 120 } });
+
+function listOf({ children }: List, level: number): Made {
+  return children.flatMap((item) => itemOf(item, level));
+}
+
+function itemOf({ children }: ListItem, level: number): Made {
+  return children.flatMap((child, n): Made => {
+    if (child.type === 'list') return listOf(child, Math.min(level + 1, 2));
+    if (child.type !== 'paragraph') return blockOf(child, undefined, 'Normal');
+    const numbering = n === 0 ? { numbering: { reference: bullets, level } } : {};
+    return paragraphsOf(child.children, { style: 'ListBullet', ...numbering });
+  });
+}
+
+function quoteOf({ children }: Blockquote, next: RootContent | undefined): Made {
+  return children.flatMap((child, n): Made => {
+    if (child.type !== 'paragraph') return blockOf(child, children[n + 1], 'Normal');
+    const last = n === children.length - 1;
+    return paragraphsOf(child.children, {
+      style: 'Quote',
+      around: { ...plainly, size: sizes.quote },
+      keepNext: !last || explains(next),
+    });
+  });
+}
+
+function keyOf({ to }: Key, keepNext: boolean): Paragraph {
+  const [peers, ours] = reading.voices;
+  const children: readonly ParagraphChild[] =
+    to === 'voices'
+      ? [new TextRun({ style: 'PeersWords', text: peers }), new TextRun(ours)]
+      : (['agree', 'disagree', 'pass'] as const).flatMap((answer) => [
+          drawingRun(drawMark(answer), marksKey[answer], 14),
+          new TextRun(` ${marksKey[answer]}     `),
+        ]);
+  return new Paragraph({ style: to === 'marks' ? 'Caption' : 'Normal', keepNext, children: [...children] });
+}

@@ -1,0 +1,34 @@
+// Every format that documents are written in: one line each, for downloads at the desk and for `moot replay --out`.
+import type { DataFile } from '@moot/shared/synthesis/data.ts';
+import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
+import { docxOf } from './docx.ts';
+import { htmlOf } from './html.ts';
+import { markdownOf } from './markdown.ts';
+
+/** What a format may be made from. Each is made when asked for, and before anything is awaited. */
+export type Source = {
+  readonly tree: () => DocumentTree;
+  readonly data: () => DataFile;
+};
+type Body = string | Uint8Array;
+type Format = {
+  readonly contentType: string;
+  readonly write: (source: Source) => Body | Promise<Body>;
+};
+
+/** By the ending of the file. */
+export const formats = {
+  md: { contentType: 'text/markdown; charset=utf-8', write: ({ tree }) => markdownOf(tree()) },
+  html: { contentType: 'text/html; charset=utf-8', write: ({ tree }) => htmlOf(tree()) },
+  docx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: ({ tree }) => docxOf(tree()),
+  },
+  json: {
+    contentType: 'application/json; charset=utf-8',
+    write: ({ data }) => `${JSON.stringify(data(), null, 2)}\n`,
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof formats;
+export const isFormat = (name: string): name is FormatName => Object.hasOwn(formats, name);

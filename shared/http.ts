@@ -1,6 +1,9 @@
 // Everything asked over HTTP, as shapes. State changes are POSTs with JSON and a same-origin check; role comes from
 // the session cookie alone; secrets travel in bodies and URL fragments, never in paths or queries.
 
+import type { Tally } from './ground/pattern.ts';
+import type { ThreadChapter, ThreadRow } from './views/thread.ts';
+
 /** Every failure, whatever the route: what is wrong and what to do, in one or two sentences. */
 export type Problem = { readonly error: string; readonly sentence: string };
 
@@ -145,14 +148,106 @@ export type ScreenJoin = {
 
 /** GET /api/series/:series/ledger (facilitator, peers of the series), with an ETag */
 export type LedgerPage = {
-  readonly lines: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly status: string;
-    readonly statusLabel: string;
-    readonly from: string;
-    readonly history: readonly { readonly at: number; readonly session: string; readonly words: string }[];
-    readonly toConfirm: readonly string[];
+  readonly sessions: readonly { readonly id: string; readonly n: number; readonly label: string }[];
+  /** All lines, then each status that a line has; `status` null: all. */
+  readonly tabs: readonly {
+    readonly status: string | null;
+    readonly label: string;
+    readonly count: number;
   }[];
+  /** Oldest first; a line that came from another stands right under it. */
+  readonly lines: readonly LedgerLine[];
+};
+export type LedgerLine = ThreadRow & {
+  readonly from: string;
+  readonly history: readonly { readonly at: number; readonly session: string; readonly words: string }[];
+  readonly toConfirm: readonly string[];
+  readonly chapters: readonly ThreadChapter[];
+  /** The desk alone may do something to a line. */
+  readonly can: LineCan | null;
+};
+export type LineCan = {
+  readonly setAside: boolean;
+  readonly takeUp: boolean;
+  readonly clearOfWords: boolean;
+  /** Say that examples were compared (true), or that they were not after all (false); null: neither. */
+  readonly compareExamples: boolean | null;
 };
 /** GET /api/series/:series/sessions/:session/synthesis.{md,html,json}: a download; “so far” before the end. */
+
+/** GET /api/series/:series/home (facilitator): what came of each session, what waits, what is due. */
+export type SeriesHomePage = {
+  /** In the order of SeriesPage's sessions. */
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Asked from where peers are; its dates Moot planned by itself. */
+    readonly isRating: boolean;
+    readonly facts: readonly string[];
+    readonly away: readonly string[];
+    readonly canHaveMirror: boolean;
+    readonly mirrorOut: boolean;
+  }[];
+  readonly open: readonly HomeLine[];
+  readonly openNote: string;
+  readonly together: readonly HomeLine[];
+  readonly promises: readonly {
+    readonly id: string;
+    readonly what: string;
+    readonly words: string;
+    /** Its maker has said something of it that is not read out yet: that it was said, never what. */
+    readonly isReported: boolean;
+    readonly canLetGo: boolean;
+    readonly note: string;
+  }[];
+  readonly promisesNote: string;
+  readonly toConfirm: readonly {
+    readonly line: string;
+    readonly n: number;
+    readonly text: string;
+    readonly words: string;
+  }[];
+  /** Said where nobody waits. */
+  readonly toConfirmNote: string;
+  readonly talks: readonly {
+    readonly line: string;
+    readonly n: number;
+    readonly text: string;
+    readonly words: readonly string[];
+  }[];
+};
+export type HomeLine = {
+  readonly id: string;
+  readonly text: string;
+  readonly words: string;
+  readonly tally: Tally | null;
+};
+
+/** GET /api/series/:series/sessions/:session/mirror (facilitator): all that could be in it. POST {edit} or {undo: true} → the same. */
+export type MirrorPage = {
+  readonly session: string;
+  readonly out: boolean;
+  readonly canUndo: boolean;
+  /** There is something to look back on. */
+  readonly isPossible: boolean;
+  readonly title: string;
+  readonly columns: readonly {
+    readonly place: 'together' | 'open' | 'promised';
+    readonly heading: string;
+    readonly entries: readonly {
+      readonly id: string;
+      readonly text: string;
+      readonly words: string;
+      readonly included: boolean;
+    }[];
+  }[];
+};
+/** POST /api/series/:series/seats/:seat/follow Rename → SeriesPage: a new seat of the same organisation takes its place. */
+/** POST /api/series/:series/sessions/:session/apologies → SeriesHomePage */
+export type Apology = { readonly seat: string; readonly away: boolean };
+/** POST /api/series/:series/talked {line} · /api/series/:series/let-go {promise} → SeriesHomePage */
+
+/** GET /api/series/:series/peers (peers of the series): whom one can wish to talk with; empty in a large room. */
+export type PeersPage = {
+  readonly peers: readonly { readonly seat: string; readonly name: string; readonly organisation: string }[];
+};

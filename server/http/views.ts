@@ -32,8 +32,11 @@ async function screenJoin(door: Door, visitor: Visitor): Answer<ScreenJoin> {
 async function ledger(door: Door, visitor: Visitor, series: SeriesId): Answer<LedgerPage> {
   const peer = await visitor.token('peer');
   const isPeer = peer?.of.kind === 'peer' && peer.of.series === series;
-  if (!isPeer && (await visitor.facilitator()) === null) return refused('not_signed_in');
-  const page = await door.rooms.look(series, ledgerPage);
+  const isDesk = (await visitor.facilitator()) !== null;
+  if (!isPeer && !isDesk) return refused('not_signed_in');
+  const page = await door.rooms.look(series, (state, roster) =>
+    ledgerPage(state, roster, isDesk ? 'desk' : 'peers'),
+  );
   return page ?? refused('unknown_series');
 }
 

@@ -6,6 +6,8 @@ import { activityOnStage, kindOf, runningSession } from '../series/find.ts';
 import { toldOf } from '../series/told.ts';
 import { namesIn, type Presence, type Roster, type ViewAudience } from './audience.ts';
 import { deskStagePart } from './deskStage.ts';
+import { threadPart } from './ledger.ts';
+import { mirrorPart } from './mirror.ts';
 import { memoryPart, notesPart } from './notes.ts';
 import { pageSize, peoplePageSize, type ViewParts } from './parts.ts';
 import { arrivals, deskRoomPart, people, roomPart } from './room.ts';
@@ -74,10 +76,21 @@ function sharedParts(
     session: asJson(sessionPart(series, roster)),
     stage: asJson(stagePart(series, picture, audience)),
     room: asJson(roomPart(series, presence)),
+    ...(audience === 'screen' ? upPart(series, roster) : {}),
     ...(audience === 'screen'
       ? pages('people', arrivals(series, roster, presence).map(asJson), peoplePageSize)
       : {}),
   };
+}
+
+/** What was put up, where it has words of its own. */
+function upPart(series: Series, roster: Roster): ViewParts {
+  const session = runningSession(series);
+  const up = session?.stage.up ?? null;
+  if (session !== undefined && up?.what === 'mirror' && !session.mirror.out)
+    return { mirror: asJson(mirrorPart(series, roster, session)) };
+  const thread = up?.what === 'thread' ? threadPart(series, roster, up.line) : null;
+  return thread === null ? {} : { thread: asJson(thread) };
 }
 
 function pages(name: string, all: readonly Json[], size: number): ViewParts {

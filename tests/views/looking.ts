@@ -26,4 +26,4 @@ type Held = { readonly series: Series; readonly boxes: Boxes };
 
 export const seen = (world: Held, face: Face) => project(world.series, world.boxes, roster, nobody, face);
 export const told = (world: Held, name: string) => mine(world.series, world.boxes, roster, seat(name));
-export const ledgerOf = (world: Held) => ledgerPage(world.series, roster);
+export const ledgerOf = (world: Held) => ledgerPage(world.series, roster, 'desk');

@@ -1,9 +1,8 @@
-import type { PicturedKind, Pictures } from '@moot/shared/activities/picture.ts';
 import type { DeskStagePart } from '@moot/shared/views/parts.ts';
 
 /** The form of the activity on the stage, as its kind makes it. The caller knows the kind: it is that kind's face. */
-export function formOf<K extends PicturedKind>(_kind: K, stage: DeskStagePart): Pictures[K]['form'] {
-  return stage.form as unknown as Pictures[K]['form'];
+export function formOf<Form>(stage: DeskStagePart): Form {
+  return stage.form as Form;
 }
 
 /** A session number of the kind of a step: has anything been shown? */

@@ -1,109 +1,57 @@
-// No IO. What the twelve kinds say about their own settings, by name.
+// No IO. What the kinds say about their own settings, by name.
 import { z } from 'zod';
 import {
+  type ActivityDefinition,
   activitySchema,
   type Complaint,
-  type Frozen,
   type KindName,
   type SourceFrom,
 } from '../model/definition.ts';
-import * as amplify from './amplify/params.ts';
-import * as commit from './commit/params.ts';
-import * as consent from './consent/params.ts';
-import * as gather from './gather/params.ts';
-import * as glossary from './glossary/params.ts';
-import * as position from './position/params.ts';
-import * as pulse from './pulse/params.ts';
-import * as scenario from './scenario/params.ts';
-import * as sort from './sort/params.ts';
-import * as talk from './talk/params.ts';
-import * as vote from './vote/params.ts';
-import * as weigh from './weigh/params.ts';
-
-const paramsSchemas = {
-  gather: gather.paramsSchema,
-  amplify: amplify.paramsSchema,
-  vote: vote.paramsSchema,
-  weigh: weigh.paramsSchema,
-  glossary: glossary.paramsSchema,
-  sort: sort.paramsSchema,
-  position: position.paramsSchema,
-  scenario: scenario.paramsSchema,
-  commit: commit.paramsSchema,
-  consent: consent.paramsSchema,
-  pulse: pulse.paramsSchema,
-  talk: talk.paramsSchema,
-} as const satisfies Record<KindName, z.ZodType>;
-
-type ParamsMap = { [K in KindName]: Frozen<z.infer<(typeof paramsSchemas)[K]>> };
-export type ParamsOf<K extends KindName> = ParamsMap[K];
+import type { AnyKind } from './kind.ts';
+import { kindNamed, kinds } from './registry.ts';
 
 const common = activitySchema.omit({ kind: true, params: true });
 
+/** Settings are always a record; which, only the kind knows. */
+const ofKind = ({ name, settings }: AnyKind) =>
+  common.extend({
+    kind: z.literal<KindName>(name),
+    params: settings.paramsSchema as z.ZodType<Record<string, unknown>>,
+  });
+
+const [first, ...others] = kinds.map(ofKind);
+if (first === undefined) throw new Error('no kind is registered');
+
 /** A whole activity with the settings of its kind. */
-export const activityOfKindSchema = z.discriminatedUnion('kind', [
-  common.extend({ kind: z.literal('gather'), params: gather.paramsSchema }),
-  common.extend({ kind: z.literal('amplify'), params: amplify.paramsSchema }),
-  common.extend({ kind: z.literal('vote'), params: vote.paramsSchema }),
-  common.extend({ kind: z.literal('weigh'), params: weigh.paramsSchema }),
-  common.extend({ kind: z.literal('glossary'), params: glossary.paramsSchema }),
-  common.extend({ kind: z.literal('sort'), params: sort.paramsSchema }),
-  common.extend({ kind: z.literal('position'), params: position.paramsSchema }),
-  common.extend({ kind: z.literal('scenario'), params: scenario.paramsSchema }),
-  common.extend({ kind: z.literal('commit'), params: commit.paramsSchema }),
-  common.extend({ kind: z.literal('consent'), params: consent.paramsSchema }),
-  common.extend({ kind: z.literal('pulse'), params: pulse.paramsSchema }),
-  common.extend({ kind: z.literal('talk'), params: talk.paramsSchema }),
-]);
-type Common = Frozen<z.infer<typeof common>>;
-/** An activity with the settings of its kind; without a kind, of any. */
-export type ActivityOf<K extends KindName = KindName> = {
-  [P in K]: Common & { readonly kind: P; readonly params: ParamsOf<P> };
-}[K];
+export const activityOfKindSchema = z.discriminatedUnion('kind', [first, ...others]);
 
-type Rules<K extends KindName> = {
-  /** The fields it asks for, by which `names` says who carries a name. */
-  readonly fieldNames: (params: ParamsOf<K>) => readonly string[];
-  /** Where its subjects may come from. */
-  readonly sources: (params: ParamsOf<K>) => readonly SourceFrom[];
-  /** Whether the posts it takes must have known writers. */
-  readonly needsWriter?: (params: ParamsOf<K>) => boolean;
-  readonly alwaysNamed?: readonly string[];
-  readonly complaints?: (activity: ActivityOf<K>) => readonly Complaint[];
-};
-
-export const settingRules: { readonly [K in KindName]: Rules<K> } = {
-  gather,
-  amplify,
-  vote,
-  weigh,
-  glossary,
-  sort,
-  position,
-  scenario,
-  commit,
-  consent,
-  pulse,
-  talk,
-};
+const settingsOf = (kind: KindName) => kindNamed(kind)?.settings;
 
 /** What is wrong in an activity by the rules of its own kind. */
-export function complaintsOf<K extends KindName>(activity: ActivityOf<K>): readonly Complaint[] {
-  return settingRules[activity.kind].complaints?.(activity) ?? [];
+export function complaintsOf(activity: ActivityDefinition): readonly Complaint[] {
+  return settingsOf(activity.kind)?.complaints?.(activity) ?? [];
 }
 
 /** Where an activity's subjects may come from, and whether their writers must be known. */
-export function sourcesOf<K extends KindName>(
-  activity: ActivityOf<K>,
-): { readonly from: readonly SourceFrom[]; readonly needsWriter: boolean } {
-  const rules: Rules<K> = settingRules[activity.kind];
-  return {
-    from: rules.sources(activity.params),
-    needsWriter: rules.needsWriter?.(activity.params) ?? false,
-  };
+export function sourcesOf({ kind, params }: ActivityDefinition): {
+  readonly from: readonly SourceFrom[];
+  readonly needsWriter: boolean;
+} {
+  const settings = settingsOf(kind);
+  return { from: settings?.sources(params) ?? [], needsWriter: settings?.needsWriter?.(params) ?? false };
 }
 
 /** The fields an activity asks for; `names` maps may list only these. */
-export function fieldNames<K extends KindName>(kind: K, params: ParamsOf<K>): readonly string[] {
-  return settingRules[kind].fieldNames(params);
+export function fieldNames(kind: KindName, params: unknown): readonly string[] {
+  return settingsOf(kind)?.fieldNames(params) ?? [];
+}
+
+/** Fields that always carry a name. */
+export function alwaysNamed(kind: KindName): readonly string[] {
+  return settingsOf(kind)?.alwaysNamed ?? [];
+}
+
+/** Whether nothing of it is recorded. */
+export function isNotRecorded(kind: KindName): boolean {
+  return settingsOf(kind)?.notRecorded ?? false;
 }

@@ -1,37 +1,13 @@
-// No IO. The kinds of activity that run: one line each.
+// No IO. Finds a kind by its name.
 import type { KindName } from '../model/definition.ts';
-import { amplify } from './amplify/amplify.ts';
-import { commit } from './commit/commit.ts';
-import { consent } from './consent/consent.ts';
-import { gather } from './gather/gather.ts';
-import { glossary } from './glossary/glossary.ts';
 import type { AnyKind } from './kind.ts';
-import { position } from './position/position.ts';
-import { pulse } from './pulse/pulse.ts';
-import { scenario } from './scenario/scenario.ts';
-import { sort } from './sort/sort.ts';
-import { talk } from './talk/talk.ts';
-import { voteKind } from './vote/vote.ts';
-import { weigh } from './weigh/weigh.ts';
+import * as registered from './kinds.ts';
 
-const running: readonly AnyKind[] = [
-  gather,
-  voteKind,
-  sort,
-  pulse,
-  consent,
-  commit,
-  talk,
-  weigh,
-  scenario,
-  amplify,
-  glossary,
-  position,
-];
+export const kinds: readonly AnyKind[] = Object.values(registered);
 
-const byName = new Map<KindName, AnyKind>(running.map((k) => [k.name, k]));
+const byName = new Map<KindName, AnyKind>(kinds.map((k) => [k.name, k]));
 
-/** Undefined: this kind is not available yet. */
+/** Undefined: this kind is not available here. */
 export function kindNamed(name: KindName): AnyKind | undefined {
   return byName.get(name);
 }

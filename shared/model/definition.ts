@@ -3,21 +3,8 @@
 import { z } from 'zod';
 import { characters, cleanText } from './text.ts';
 
-export const kindNames = [
-  'gather',
-  'amplify',
-  'vote',
-  'weigh',
-  'glossary',
-  'sort',
-  'position',
-  'scenario',
-  'commit',
-  'consent',
-  'pulse',
-  'talk',
-] as const;
-export type KindName = (typeof kindNames)[number];
+/** gather, vote, …: the name of a registered kind (activities/kinds.ts). */
+export type KindName = string;
 
 /** Lengths, in characters as a reader counts them, that apply where an activity sets none. */
 export const limits = {
@@ -107,7 +94,7 @@ const guidanceSchema = z
 export const activitySchema = z.strictObject({
   id: idSchema,
   title: line(80),
-  kind: z.enum(kindNames),
+  kind: line(40),
   minutes: z.int().min(1).max(480),
   core: z.boolean().default(true).describe('false: may be dropped when time is short.'),
   prompt: line(limits.prompt).describe('The question, as peers read it. At most 125 characters.'),
@@ -162,7 +149,8 @@ export type SeriesDefinition = Omit<SeriesFile, 'sessions'> & {
   readonly sessions: readonly SessionDefinition[];
 };
 
-export type SourceFrom = 'new' | 'ledger' | 'promises' | KindName;
+/** `new`, `ledger`, `promises`, or the name of a kind. */
+export type SourceFrom = string;
 /** Something wrong in one activity; `path` starts at the activity. */
 export type Complaint = { readonly path: readonly (string | number)[]; readonly message: string };
 

@@ -1,8 +1,8 @@
 // No IO. Rules that tie the activities of a series together; each activity's own shape is already right.
-import { type ActivityOf, complaintsOf, fieldNames, settingRules, sourcesOf } from '../activities/params.ts';
+import { alwaysNamed, complaintsOf, fieldNames, isNotRecorded, sourcesOf } from '../activities/params.ts';
 import {
+  type ActivityDefinition,
   type Complaint,
-  type KindName,
   namesOf,
   type SeriesFile,
   type SourceFrom,
@@ -30,7 +30,7 @@ export function seriesFlaws({ people }: SeriesFile): readonly Flaw[] {
 export function sessionFlaws(sessions: readonly SessionIn[]): readonly Placed[] {
   const all = new Set(sessions.flatMap(({ session }) => session.activities.map((activity) => activity.id)));
   const sessionIds = new Set<string>();
-  const earlier = new Map<string, ActivityOf>();
+  const earlier = new Map<string, ActivityDefinition>();
   const found: Placed[] = [];
   for (const { file, session } of sessions) {
     if (sessionIds.has(session.id))
@@ -47,10 +47,10 @@ export function sessionFlaws(sessions: readonly SessionIn[]): readonly Placed[] 
   return found;
 }
 
-type Earlier = ReadonlyMap<string, ActivityOf>;
+type Earlier = ReadonlyMap<string, ActivityDefinition>;
 
 function activityFlaws(
-  activity: ActivityOf,
+  activity: ActivityDefinition,
   earlier: Earlier,
   all: ReadonlySet<string>,
 ): readonly Complaint[] {
@@ -63,14 +63,18 @@ function activityFlaws(
   ];
 }
 
-function idFlaws({ id }: ActivityOf, earlier: Earlier): readonly Complaint[] {
+function idFlaws({ id }: ActivityDefinition, earlier: Earlier): readonly Complaint[] {
   if (reserved.includes(id))
     return [{ path: ['id'], message: `${id} has a meaning of its own; choose another id` }];
   if (earlier.has(id)) return [{ path: ['id'], message: `another activity is called ${id}` }];
   return [];
 }
 
-function sourceFlaws(activity: ActivityOf, earlier: Earlier, all: ReadonlySet<string>): readonly Complaint[] {
+function sourceFlaws(
+  activity: ActivityDefinition,
+  earlier: Earlier,
+  all: ReadonlySet<string>,
+): readonly Complaint[] {
   const { source } = activity;
   const path = ['source'];
   const { from, needsWriter } = sourcesOf(activity);
@@ -85,7 +89,7 @@ function sourceFlaws(activity: ActivityOf, earlier: Earlier, all: ReadonlySet<st
   return [];
 }
 
-function mayBe({ kind }: ActivityOf, from: readonly SourceFrom[]): string {
+function mayBe({ kind }: ActivityDefinition, from: readonly SourceFrom[]): string {
   const words = from.map((name) => (reserved.includes(name) ? name : `the id of an earlier ${name}`));
   return `the source of this ${kind} can be ${words.join(', ')}`;
 }
@@ -98,7 +102,7 @@ function notEarlier(id: string, self: string, all: ReadonlySet<string>): string 
 }
 
 function addFromFlaws(
-  activity: ActivityOf,
+  activity: ActivityDefinition,
   earlier: Earlier,
   all: ReadonlySet<string>,
 ): readonly Complaint[] {
@@ -117,22 +121,18 @@ function addFromFlaws(
   return [];
 }
 
-function namesFlaws(activity: ActivityOf): readonly Complaint[] {
+function namesFlaws(activity: ActivityDefinition): readonly Complaint[] {
   const { kind, names } = activity;
   const path = ['names'];
-  if (kind === 'talk')
-    return names === 'not recorded' ? [] : [{ path, message: 'for a talk, write not recorded' }];
+  if (isNotRecorded(kind))
+    return names === 'not recorded' ? [] : [{ path, message: `for a ${kind}, write not recorded` }];
   if (names === 'not recorded')
     return [{ path, message: 'only a talk is not recorded; write named or none' }];
-  const fields = fieldsOf(activity);
+  const fields = fieldNames(kind, activity.params);
   return [...unknownFields(names, fields), ...mustBeNamed(activity, fields)];
 }
 
-function fieldsOf<K extends KindName>(activity: ActivityOf<K>): readonly string[] {
-  return fieldNames(activity.kind, activity.params);
-}
-
-function unknownFields(names: ActivityOf['names'], fields: readonly string[]): readonly Complaint[] {
+function unknownFields(names: ActivityDefinition['names'], fields: readonly string[]): readonly Complaint[] {
   if (typeof names === 'string') return [];
   const unknown = Object.keys(names).filter((name) => !fields.includes(name));
   return unknown.map((name) => ({
@@ -141,9 +141,10 @@ function unknownFields(names: ActivityOf['names'], fields: readonly string[]): r
   }));
 }
 
-function mustBeNamed(activity: ActivityOf, fields: readonly string[]): readonly Complaint[] {
-  const always = settingRules[activity.kind].alwaysNamed ?? [];
-  const bare = always.filter((field) => fields.includes(field) && namesOf(activity, field) === 'none');
+function mustBeNamed(activity: ActivityDefinition, fields: readonly string[]): readonly Complaint[] {
+  const bare = alwaysNamed(activity.kind).filter(
+    (field) => fields.includes(field) && namesOf(activity, field) === 'none',
+  );
   if (bare.length === 0) return [];
   return [{ path: ['names'], message: `${bare.join(', ')} must be named here` }];
 }

@@ -1,10 +1,12 @@
 // No IO. Folds events into the state of a series. Total, holds no rule, changes the state it is given in place.
 import { emptyMemory, remember, undoFor } from '../memory/evolve.ts';
+import { noDocuments } from '../model/documents.ts';
 import { type ActivityId, id, type SessionId } from '../model/ids.ts';
 import type { Activity, AgendaEdit, Seat, Series, Session } from '../model/series.ts';
 import type { Event, SeriesEvent, SessionEvent } from './events.ts';
 import { evolveAsking } from './evolveAsking.ts';
 import { editMirror, untouchedMirror } from './evolveMirror.ts';
+import { evolveDocuments } from './evolveReview.ts';
 import { emptyStage, evolveStage, withActivity } from './evolveStage.ts';
 import { activityOf, kindOf, sessionOf } from './find.ts';
 
@@ -49,6 +51,14 @@ export function evolve(state: Series | null, event: Event, at: number): Series {
     case 'postBlanked':
       evolveAsking(state, event, at);
       return state;
+    case 'reviewOpened':
+    case 'pieceJudged':
+    case 'reviewFinished':
+    case 'sectionsChosen':
+    case 'seriesNoteWritten':
+    case 'released':
+      evolveDocuments(state, event, at);
+      return state;
     default:
       evolveStage(state, event, at);
       return state;
@@ -70,6 +80,7 @@ function begun(event: Event, at: number): Series {
     seats: new Map(),
     sessions: [],
     memory: emptyMemory(),
+    documents: noDocuments(),
   };
 }
 

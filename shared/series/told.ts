@@ -11,7 +11,7 @@ import { activityOf, currentAsking, kindOf, sessionOf } from './find.ts';
 export type AnyTold = Told<unknown, unknown>;
 
 export const paramsOf = (kind: AnyKind, activity: Activity): unknown =>
-  kind.params.parse(activity.definition.params);
+  kind.settings.paramsSchema.parse(activity.definition.params);
 
 /** Undefined where the kind is not available yet. */
 export function toldOf(series: Series, activity: Activity, audience: Audience): AnyTold | undefined {

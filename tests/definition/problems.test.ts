@@ -101,7 +101,7 @@ describe('shape', () => {
   test('[DEF-4] an unknown kind, a missing kind, an empty key, a number for a text', () => {
     const said = (line: string) => sayings(small(`  - { id: a, ${line} }\n`));
     expect(said('kind: gathr')[0]).toMatch(
-      /^one.yaml line 6, kind: write one of gather, .* \(did you mean gather\?\)$/,
+      /^one.yaml line 6, kind: write one of amplify, .* \(did you mean gather\?\)$/,
     );
     expect(said('minutes: 3')[0]).toBe('one.yaml line 6, kind: this is missing');
     expect(said('kind: talk, title: ')[0]).toBe(

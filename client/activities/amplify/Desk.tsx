@@ -26,7 +26,7 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const items = usePages<AmplifyItem>('items');
   const outcome = usePages<AmplifyOutcome>('outcome');
   const undo = useUndo(`${stage.asking?.id} ${stage.asking?.step}`);
-  const form = formOf('amplify', stage);
+  const form = formOf<AmplifyForm>(stage);
   const activity = stage.activity?.id ?? '';
   const hideIt = (id: string, hidden: boolean) => {
     undo.remember(() => void hide(activity, id, !hidden));

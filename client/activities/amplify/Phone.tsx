@@ -1,4 +1,4 @@
-import type { AmplifyItem, AmplifySubject } from '@moot/shared/activities/amplify/picture.ts';
+import type { AmplifyForm, AmplifyItem, AmplifySubject } from '@moot/shared/activities/amplify/picture.ts';
 import { step } from '@moot/shared/language/en/phone.ts';
 import { amplify as words } from '@moot/shared/language/en/phoneAmplify.ts';
 import { usePages } from '../../connection/hooks.ts';
@@ -12,7 +12,7 @@ import { Acts } from './PhoneActs.tsx';
 import { Giving, slipOf } from './PhoneGiving.tsx';
 import { Answering } from './PhoneReply.tsx';
 
-type Props = OnStage<'amplify'>;
+type Props = OnStage<AmplifyForm>;
 
 function Open(props: Props) {
   return props.asking.ask === 'reply' ? <Answering {...props} /> : <Giving {...props} />;
@@ -74,4 +74,4 @@ function Shown({ stage }: Props) {
   );
 }
 
-export const amplify: PhoneFace<'amplify'> = { Open, Given, Shown };
+export const phone: PhoneFace<AmplifyForm> = { Open, Given, Shown };

@@ -1,5 +1,5 @@
 // What is given to one idea: which of the three, and why or what.
-import { type Act, isAct } from '@moot/shared/activities/amplify/picture.ts';
+import { type Act, type AmplifyForm, isAct } from '@moot/shared/activities/amplify/picture.ts';
 import { announce as said } from '@moot/shared/language/en/phone.ts';
 import { amplify as words } from '@moot/shared/language/en/phoneAmplify.ts';
 import { type ReactNode, useState } from 'react';
@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { giveAct, type OwnAct } from './acts.ts';
 import styles from './Phone.module.css';
 
-type Props = OnStage<'amplify'> & {
+type Props = OnStage<AmplifyForm> & {
   readonly idea: { readonly id: string };
   /** What this person can still give to this idea. */
   readonly types: readonly Act[];

@@ -1,5 +1,10 @@
 // One idea at a time: back it, add to it or ask, with a reason or an offer. In the first wave there are few to give.
-import type { Act, AmplifyItem, AmplifySubject } from '@moot/shared/activities/amplify/picture.ts';
+import type {
+  Act,
+  AmplifyForm,
+  AmplifyItem,
+  AmplifySubject,
+} from '@moot/shared/activities/amplify/picture.ts';
 import { step } from '@moot/shared/language/en/phone.ts';
 import { amplify as words } from '@moot/shared/language/en/phoneAmplify.ts';
 import { type ReactNode, useState } from 'react';
@@ -18,7 +23,7 @@ import styles from './Phone.module.css';
 import { Acts } from './PhoneActs.tsx';
 import { Composer } from './PhoneComposer.tsx';
 
-type Props = OnStage<'amplify'>;
+type Props = OnStage<AmplifyForm>;
 
 export const slipOf = ({ id, text, at, leaving }: OwnAct): Post => ({
   id,

@@ -1,5 +1,5 @@
 // “I'd back it if…”: the idea's owner answers each such ask once; the others read along.
-import type { AmplifyItem, AmplifySubject } from '@moot/shared/activities/amplify/picture.ts';
+import type { AmplifyForm, AmplifyItem, AmplifySubject } from '@moot/shared/activities/amplify/picture.ts';
 import { announce as said, step } from '@moot/shared/language/en/phone.ts';
 import { amplify as words } from '@moot/shared/language/en/phoneAmplify.ts';
 import { usePages } from '../../connection/hooks.ts';
@@ -19,7 +19,7 @@ import { under } from './acts.ts';
 import styles from './Phone.module.css';
 import { Acts } from './PhoneActs.tsx';
 
-type Props = OnStage<'amplify'>;
+type Props = OnStage<AmplifyForm>;
 
 export function Answering(props: Props) {
   const { stage, asking, mine, facilitator } = props;

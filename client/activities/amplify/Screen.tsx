@@ -15,7 +15,7 @@ import { OneIdea } from './ScreenIdea.tsx';
 import { Overview } from './ScreenOverview.tsx';
 
 /** Ideas in their own order, whatever is given to them. Live, the one that found a first follower lights up. */
-export function AmplifyScreen({ stage, activity, showing }: ScreenProps) {
+export function Screen({ stage, activity, showing }: ScreenProps) {
   const form = usePart<{ readonly form: AmplifyForm }>('stage')?.form;
   const ideas = usePages<AmplifySubject>('subjects');
   const items = usePages<AmplifyItem>('items');

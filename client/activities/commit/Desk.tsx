@@ -23,7 +23,7 @@ import { DeskConvener } from './DeskConvener.tsx';
 import { DeskReview } from './DeskReview.tsx';
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
-  const form = formOf('commit', stage);
+  const form = formOf<CommitForm>(stage);
   switch (form.mode) {
     case 'make':
       return <Promises stage={stage} form={form} />;

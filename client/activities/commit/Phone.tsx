@@ -1,4 +1,4 @@
-import { type CommitOutcome, promiseCards } from '@moot/shared/activities/commit/picture.ts';
+import { type CommitForm, type CommitOutcome, promiseCards } from '@moot/shared/activities/commit/picture.ts';
 import { step } from '@moot/shared/language/en/phone.ts';
 import { idea } from '@moot/shared/language/en/phoneCommit.ts';
 import { commit as words, write } from '@moot/shared/language/en/phoneKinds.ts';
@@ -22,7 +22,7 @@ import { Answering, AskGiven, Asking, AsksShown } from './PhoneAsks.tsx';
 import { promise, promiseIn } from './PhonePromise.ts';
 import { PromiseWriter } from './PhoneWriter.tsx';
 
-type Props = OnStage<'commit'>;
+type Props = OnStage<CommitForm>;
 
 function Open(props: Props) {
   switch (props.asking.ask) {
@@ -155,4 +155,4 @@ function PromisesShown({ stage, mine }: Props) {
   );
 }
 
-export const commit: PhoneFace<'commit'> = { Open, Given, Shown };
+export const phone: PhoneFace<CommitForm> = { Open, Given, Shown };

@@ -1,5 +1,5 @@
 // Writing an ask: to one peer, in words a person could say yes or no to; and once more, where it was not clear.
-import type { AskCard } from '@moot/shared/activities/commit/picture.ts';
+import type { AskCard, CommitForm } from '@moot/shared/activities/commit/picture.ts';
 import { asks as words } from '@moot/shared/language/en/phoneCommit.ts';
 import { id } from '@moot/shared/model/ids.ts';
 import type { Json } from '@moot/shared/model/series.ts';
@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './Phone.module.css';
 import { PeerPicker } from './PhoneAsker.tsx';
 
-type Props = OnStage<'commit'> & { readonly children: ReactNode };
+type Props = OnStage<CommitForm> & { readonly children: ReactNode };
 
 function put(asking: string, ask: { readonly [key: string]: Json }): void {
   void send({ type: 'answer', asking: id(asking), subject: 'all', id: newPostId(), values: { ask } });

@@ -1,5 +1,10 @@
 // Asking one peer for something: write, hear all read out, answer what was asked of oneself, see all answers together.
-import { type AskCard, askCards, type CommitOutcome } from '@moot/shared/activities/commit/picture.ts';
+import {
+  type AskCard,
+  askCards,
+  type CommitForm,
+  type CommitOutcome,
+} from '@moot/shared/activities/commit/picture.ts';
 import { step } from '@moot/shared/language/en/phone.ts';
 import { asks as words } from '@moot/shared/language/en/phoneCommit.ts';
 import { write } from '@moot/shared/language/en/phoneKinds.ts';
@@ -19,7 +24,7 @@ import { SavedState } from '../../ui/SavedState.tsx';
 import styles from './Phone.module.css';
 import { AgainWriter, AskWriter } from './PhoneAskWriter.tsx';
 
-type Props = OnStage<'commit'>;
+type Props = OnStage<CommitForm>;
 
 const useAsks = (): readonly AskCard[] => askCards(usePages<CommitOutcome>('outcome'));
 const isReply = (code: string): code is keyof typeof words.replies => code in words.replies;

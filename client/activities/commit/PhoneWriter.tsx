@@ -1,3 +1,4 @@
+import type { CommitForm } from '@moot/shared/activities/commit/picture.ts';
 // A promise: what (or if and then), when, and who asks.
 import { commit as words } from '@moot/shared/language/en/phoneKinds.ts';
 import { type ReactNode, useState } from 'react';
@@ -11,7 +12,7 @@ import { AskerPicker } from './PhoneAsker.tsx';
 import { IdeaPicker } from './PhoneIdea.tsx';
 import { promise } from './PhonePromise.ts';
 
-type Props = OnStage<'commit'> & { readonly children: ReactNode };
+type Props = OnStage<CommitForm> & { readonly children: ReactNode };
 type Box = { readonly slot: string; readonly label: string; readonly max: number };
 
 function boxesOf(form: Props['form']): readonly Box[] {

@@ -18,7 +18,7 @@ import { AsksScreen } from './ScreenAsks.tsx';
 type Form = { readonly form: CommitForm };
 
 /** A card a promise: what, when, who asks. Never a total by person or organisation. */
-export function CommitScreen(props: ScreenProps) {
+export function Screen(props: ScreenProps) {
   const form = usePart<Form>('stage')?.form;
   switch (form?.mode) {
     case 'ask':

@@ -19,7 +19,7 @@ const lineMax = 120;
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const rounds = usePages<ConsentOutcome>('outcome');
-  const form = formOf('consent', stage);
+  const form = formOf<ConsentForm>(stage);
   const activity = stage.activity?.id ?? '';
   const last = rounds.at(-1);
   return (

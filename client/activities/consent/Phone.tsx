@@ -22,7 +22,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { SavedState } from '../../ui/SavedState.tsx';
 import styles from './Phone.module.css';
 
-type Props = OnStage<'consent'>;
+type Props = OnStage<ConsentForm>;
 type Level = ConsentForm['levels'][number];
 
 function useLevel({ asking, form }: Pick<Props, 'asking' | 'form'>): Level | null {
@@ -263,4 +263,4 @@ function Round({ round }: { readonly round: ConsentOutcome }) {
   );
 }
 
-export const consent: PhoneFace<'consent'> = { Open, Given, Shown };
+export const phone: PhoneFace<ConsentForm> = { Open, Given, Shown };

@@ -10,7 +10,7 @@ import styles from './Screen.module.css';
 type Form = { readonly form: ConsentForm };
 
 /** The proposal; then names by level with their concerns; then the old words and the new, side by side. */
-export function ConsentScreen({ stage, activity, showing }: ScreenProps) {
+export function Screen({ stage, activity, showing }: ScreenProps) {
   const form = usePart<Form>('stage')?.form;
   const latest = usePages<ConsentOutcome>('outcome').at(-1);
   if (form === undefined) return null;

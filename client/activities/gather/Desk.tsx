@@ -1,4 +1,9 @@
-import { type GatherItem, type GatherOutcome, theFinding } from '@moot/shared/activities/gather/picture.ts';
+import {
+  type GatherForm,
+  type GatherItem,
+  type GatherOutcome,
+  theFinding,
+} from '@moot/shared/activities/gather/picture.ts';
 import * as say from '@moot/shared/language/en/deskKinds.ts';
 import type { DeskStagePart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
@@ -19,14 +24,14 @@ import { StatementDialog, useStatement } from './StatementDialog.tsx';
 export function isWide(stage: DeskStagePart): boolean {
   const { reveals } = stage;
   const isUp = reveals.length > 0 && reveals.every((part) => part.shown);
-  return formOf('gather', stage).cluster && isShown(stage) && isUp;
+  return formOf<GatherForm>(stage).cluster && isShown(stage) && isUp;
 }
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const items = usePages<GatherItem>('items');
   const outcome = usePages<GatherOutcome>('outcome');
   const undo = useUndo();
-  const form = formOf('gather', stage);
+  const form = formOf<GatherForm>(stage);
   const making = useStatement();
   if (!isShown(stage)) return <p className={styles.empty}>{say.comesWhenShown}</p>;
   const groups = outcome.filter((entry) => entry.type === 'group');
@@ -98,7 +103,7 @@ type RowContext = {
 };
 
 function rowOf(item: GatherItem, index: number, context: RowContext): LineRow {
-  const { labels } = formOf('gather', context.stage);
+  const { labels } = formOf<GatherForm>(context.stage);
   const isLit = context.stage.focus === item.id;
   return {
     id: item.id,
@@ -115,7 +120,7 @@ function rowOf(item: GatherItem, index: number, context: RowContext): LineRow {
 }
 
 function actionsOf(item: GatherItem, isLit: boolean, { stage, moves, start }: RowContext): LineAction[] {
-  const { tags, statementsGoTo } = formOf('gather', stage);
+  const { tags, statementsGoTo } = formOf<GatherForm>(stage);
   const shared: LineAction[] = [
     {
       id: 'hide',

@@ -1,4 +1,9 @@
-import { type GatherItem, type GatherOutcome, theFinding } from '@moot/shared/activities/gather/picture.ts';
+import {
+  type GatherForm,
+  type GatherItem,
+  type GatherOutcome,
+  theFinding,
+} from '@moot/shared/activities/gather/picture.ts';
 import { step } from '@moot/shared/language/en/phone.ts';
 import { write } from '@moot/shared/language/en/phoneKinds.ts';
 import { useState } from 'react';
@@ -14,7 +19,7 @@ import { PostWriter } from '../../faces/phone/words/PostWriter.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Phone.module.css';
 
-type Props = OnStage<'gather'>;
+type Props = OnStage<GatherForm>;
 
 function Open({ stage, activity, asking, form, facilitator }: Props) {
   return (
@@ -154,4 +159,4 @@ function Own({ post, asking }: { readonly post: Post | undefined; readonly askin
   );
 }
 
-export const gather: PhoneFace<'gather'> = { Open, Given, Shown };
+export const phone: PhoneFace<GatherForm> = { Open, Given, Shown };

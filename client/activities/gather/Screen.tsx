@@ -16,7 +16,7 @@ import { Groups, OneLine, Overview, Rows } from './screenViews.tsx';
 type Form = { readonly form: GatherForm };
 
 /** Written alone, read together: one line large with the earlier ones beside it, then rows, groups, a finding. */
-export function GatherScreen({ stage, activity, showing }: ScreenProps) {
+export function Screen({ stage, activity, showing }: ScreenProps) {
   const form = usePart<Form>('stage')?.form;
   const items = usePages<GatherItem>('items');
   const outcome = usePages<GatherOutcome>('outcome');

@@ -25,7 +25,7 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const outcome = usePages<GlossaryOutcome>('outcome');
   const [sharing, setSharing] = useState<GlossaryOutcome | null>(null);
   const undo = useUndo(`${stage.asking?.id} ${stage.asking?.step}`);
-  const form = formOf('glossary', stage);
+  const form = formOf<GlossaryForm>(stage);
   const activity = stage.activity?.id ?? '';
   const isOver = stage.activity?.settled === true;
   const hideIt = (id: string, hidden: boolean) => {

@@ -1,3 +1,4 @@
+import type { GlossaryForm } from '@moot/shared/activities/glossary/picture.ts';
 import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';
 import { useGiven } from '../../faces/phone/given.ts';
 import { Meaning, OwnJudgement } from './PhoneGiven.tsx';
@@ -6,7 +7,7 @@ import { Shown } from './PhoneShown.tsx';
 import { Writing } from './PhoneWrite.tsx';
 import { writtenIn } from './written.ts';
 
-type Props = OnStage<'glossary'>;
+type Props = OnStage<GlossaryForm>;
 
 function Open(props: Props) {
   return props.form.ask === 'write' ? <Writing {...props} /> : <Judging {...props} />;
@@ -25,4 +26,4 @@ function Given(props: Props) {
   );
 }
 
-export const glossary: PhoneFace<'glossary'> = { Open, Given, Shown };
+export const phone: PhoneFace<GlossaryForm> = { Open, Given, Shown };

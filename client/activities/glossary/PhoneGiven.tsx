@@ -1,3 +1,4 @@
+import type { GlossaryForm } from '@moot/shared/activities/glossary/picture.ts';
 // One meaning in its three parts; and one's own judgement, from this phone's own copy.
 import { glossary as words } from '@moot/shared/language/en/phoneGlossary.ts';
 import type { OnStage } from '../../faces/phone/face.ts';
@@ -24,7 +25,7 @@ function Part({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-export function OwnJudgement({ asking, form }: OnStage<'glossary'>) {
+export function OwnJudgement({ asking, form }: OnStage<GlossaryForm>) {
   const value = useGiven(asking)('judge', form.subject?.id ?? '')?.value;
   const chosen = form.judge.find((one) => one === value);
   if (chosen === undefined) return <p className="quiet">{words.notYet}</p>;

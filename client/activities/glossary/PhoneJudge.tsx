@@ -1,5 +1,5 @@
 // Judged alone, with everybody's meanings in sight: the same thing, overlapping, or different things.
-import type { GlossaryItem } from '@moot/shared/activities/glossary/picture.ts';
+import type { GlossaryForm, GlossaryItem } from '@moot/shared/activities/glossary/picture.ts';
 import { announce as said } from '@moot/shared/language/en/phone.ts';
 import { glossary as words } from '@moot/shared/language/en/phoneGlossary.ts';
 import { write } from '@moot/shared/language/en/phoneKinds.ts';
@@ -16,7 +16,7 @@ import { give, useElsewhere, useGiven } from '../../faces/phone/given.ts';
 import styles from './Phone.module.css';
 import { Meanings } from './PhoneShown.tsx';
 
-type Props = OnStage<'glossary'>;
+type Props = OnStage<GlossaryForm>;
 
 export function Judging({ stage, activity, asking, form, facilitator }: Props) {
   const items = usePages<GlossaryItem>('items');

@@ -1,5 +1,9 @@
 // What was shown of a word: meanings side by side, then how it was judged, then what the room will say.
-import type { GlossaryItem, GlossaryOutcome } from '@moot/shared/activities/glossary/picture.ts';
+import type {
+  GlossaryForm,
+  GlossaryItem,
+  GlossaryOutcome,
+} from '@moot/shared/activities/glossary/picture.ts';
 import { judgedWords } from '@moot/shared/language/en/glossary.ts';
 import { glossary as words } from '@moot/shared/language/en/phoneGlossary.ts';
 import { usePages } from '../../connection/hooks.ts';
@@ -8,7 +12,7 @@ import { By, Empty, Heading, ShownItem, ShownPage } from '../../faces/phone/fram
 import styles from './Phone.module.css';
 import { Meaning, OwnJudgement } from './PhoneGiven.tsx';
 
-type Props = OnStage<'glossary'>;
+type Props = OnStage<GlossaryForm>;
 
 export function Shown(props: Props) {
   const { stage, form } = props;

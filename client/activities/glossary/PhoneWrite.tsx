@@ -1,6 +1,6 @@
 // What one means by a word, without the word; an example; what it is called at home.
 import { holdsTerm } from '@moot/shared/activities/glossary/holds.ts';
-import type { Box } from '@moot/shared/activities/glossary/picture.ts';
+import type { Box, GlossaryForm } from '@moot/shared/activities/glossary/picture.ts';
 import { announce as said } from '@moot/shared/language/en/phone.ts';
 import { glossary as words } from '@moot/shared/language/en/phoneGlossary.ts';
 import { characters } from '@moot/shared/model/text.ts';
@@ -19,7 +19,7 @@ import { SavedState } from '../../ui/SavedState.tsx';
 import styles from './Phone.module.css';
 import { inOrder, textOf, writtenIn } from './written.ts';
 
-type Props = OnStage<'glossary'>;
+type Props = OnStage<GlossaryForm>;
 
 export function Writing(props: Props) {
   useKept();

@@ -12,7 +12,7 @@ import { Meanings } from './ScreenMeanings.tsx';
 import { Verdict } from './ScreenVerdict.tsx';
 
 /** The word; then what each means by it, side by side; then how it was judged, and the line all can use. */
-export function GlossaryScreen({ stage, activity, showing }: ScreenProps) {
+export function Screen({ stage, activity, showing }: ScreenProps) {
   const form = usePart<{ readonly form: GlossaryForm }>('stage')?.form;
   const items = usePages<GlossaryItem>('items');
   const outcome = usePages<GlossaryOutcome>('outcome');

@@ -15,7 +15,7 @@ type Case = Extract<PositionOutcome, { type: 'case' }>;
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const outcome = usePages<PositionOutcome>('outcome');
-  const form = formOf('position', stage);
+  const form = formOf<PositionForm>(stage);
   const activity = stage.activity?.id ?? '';
   if (form.mode === 'restate') {
     const cases = outcome.flatMap((o) => (o.type === 'case' ? [o] : []));

@@ -1,3 +1,4 @@
+import type { PositionForm } from '@moot/shared/activities/position/picture.ts';
 import { step } from '@moot/shared/language/en/phone.ts';
 import { position as words } from '@moot/shared/language/en/phonePosition.ts';
 import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';
@@ -8,7 +9,7 @@ import { Sides } from './PhoneSides.tsx';
 import { Treatment } from './PhoneTreatment.tsx';
 import { Tries } from './Tries.tsx';
 
-type Props = OnStage<'position'>;
+type Props = OnStage<PositionForm>;
 
 function Open(props: Props) {
   switch (props.form.on) {
@@ -31,4 +32,4 @@ function Given({ asking, form, mine }: Props) {
   return <p className="quiet">{step.nothingGiven}</p>;
 }
 
-export const position: PhoneFace<'position'> = { Open, Given, Shown };
+export const phone: PhoneFace<PositionForm> = { Open, Given, Shown };

@@ -1,5 +1,5 @@
 // The best case for somebody else's idea: choose one, write, hear from its owner, try again, and “I'd back it if…”.
-import type { PositionSubject } from '@moot/shared/activities/position/picture.ts';
+import type { PositionForm, PositionSubject } from '@moot/shared/activities/position/picture.ts';
 import { position as words } from '@moot/shared/language/en/phonePosition.ts';
 import { id } from '@moot/shared/model/ids.ts';
 import type { PutView } from '@moot/shared/views/parts.ts';
@@ -24,7 +24,7 @@ import { SayBack } from './PhoneSayBack.tsx';
 import { again, answeredIn, putIn, useWaiting, type Waiting } from './saidBacks.ts';
 import { Answered, Tries } from './Tries.tsx';
 
-type Props = OnStage<'position'>;
+type Props = OnStage<PositionForm>;
 
 export function Cases(props: Props) {
   const { stage, asking, mine, facilitator } = props;

@@ -1,4 +1,4 @@
-import type { PositionOutcome } from '@moot/shared/activities/position/picture.ts';
+import type { PositionForm, PositionOutcome } from '@moot/shared/activities/position/picture.ts';
 import { write } from '@moot/shared/language/en/phoneKinds.ts';
 import { position as words } from '@moot/shared/language/en/phonePosition.ts';
 import { usePages } from '../../connection/hooks.ts';
@@ -8,7 +8,7 @@ import { useGiven } from '../../faces/phone/given.ts';
 import styles from './Phone.module.css';
 import { tapWords } from './Tries.tsx';
 
-type Props = OnStage<'position'>;
+type Props = OnStage<PositionForm>;
 type Case = Extract<PositionOutcome, { type: 'case' }>;
 type Difference = Extract<PositionOutcome, { type: 'difference' }>;
 

@@ -1,5 +1,5 @@
 // Two sides of a line: where one stands, the words of one's side, and the other side said back.
-import type { PositionOutcome, SideView } from '@moot/shared/activities/position/picture.ts';
+import type { PositionForm, PositionOutcome, SideView } from '@moot/shared/activities/position/picture.ts';
 import { step } from '@moot/shared/language/en/phone.ts';
 import { position as words } from '@moot/shared/language/en/phonePosition.ts';
 import { id } from '@moot/shared/model/ids.ts';
@@ -25,7 +25,7 @@ import { SayBack } from './PhoneSayBack.tsx';
 import { again, answeredIn, putIn, useWaiting, type Waiting } from './saidBacks.ts';
 import { Answered, Tries } from './Tries.tsx';
 
-type Props = OnStage<'position'>;
+type Props = OnStage<PositionForm>;
 type Side = SideView['id'];
 type Difference = Extract<PositionOutcome, { type: 'difference' }>;
 

@@ -1,3 +1,4 @@
+import type { PositionForm } from '@moot/shared/activities/position/picture.ts';
 // What to do about a difference: chosen without a name.
 
 import { write } from '@moot/shared/language/en/phoneKinds.ts';
@@ -15,7 +16,7 @@ import { SavedState } from '../../ui/SavedState.tsx';
 import styles from './Phone.module.css';
 import { useDifference } from './PhoneSides.tsx';
 
-type Props = OnStage<'position'>;
+type Props = OnStage<PositionForm>;
 
 export function Treatment({ stage, activity, asking, form, facilitator }: Props) {
   const difference = useDifference(form.line);

@@ -18,7 +18,7 @@ type Difference = Extract<PositionOutcome, { type: 'difference' }>;
 type Form = { readonly form: PositionForm };
 
 /** Said back: the idea, its best case, what its owner answered. A difference: two columns, then what was chosen. */
-export function PositionScreen({ stage, activity, showing }: ScreenProps) {
+export function Screen({ stage, activity, showing }: ScreenProps) {
   const form = usePart<Form>('stage')?.form;
   const outcome = usePages<PositionOutcome>('outcome');
   const looked = useLastFocus(stage.focus);

@@ -1,4 +1,4 @@
-import type { PulseItem, PulseOutcome } from '@moot/shared/activities/pulse/picture.ts';
+import type { PulseForm, PulseItem, PulseOutcome } from '@moot/shared/activities/pulse/picture.ts';
 import { pulse as say } from '@moot/shared/language/en/deskKinds.ts';
 import type { DeskStagePart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
@@ -10,7 +10,7 @@ import styles from './Desk.module.css';
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const rows = usePages<PulseOutcome>('outcome');
   const items = usePages<PulseItem>('items');
-  const form = formOf('pulse', stage);
+  const form = formOf<PulseForm>(stage);
   if (!isShown(stage)) return <p className={styles.help}>{say.waiting}</p>;
   return (
     <div className={styles.both}>

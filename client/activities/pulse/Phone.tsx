@@ -22,7 +22,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { SavedState } from '../../ui/SavedState.tsx';
 import styles from './Phone.module.css';
 
-type Props = OnStage<'pulse'>;
+type Props = OnStage<PulseForm>;
 
 function textOf(value: Json | undefined): { readonly text: string; readonly mayQuote: boolean } {
   const fields = fieldsOf(value ?? null);
@@ -209,4 +209,4 @@ function Dots({ row }: { readonly row: PulseOutcome }) {
   );
 }
 
-export const pulse: PhoneFace<'pulse'> = { Open, Given, Shown };
+export const phone: PhoneFace<PulseForm> = { Open, Given, Shown };

@@ -12,7 +12,7 @@ type Form = { readonly form: PulseForm };
 const rowsShown = 3;
 
 /** Rows of dots, this pulse under those before it; the words apart from them, in an order of their own. */
-export function PulseScreen({ stage, activity, showing }: ScreenProps) {
+export function Screen({ stage, activity, showing }: ScreenProps) {
   const form = usePart<Form>('stage')?.form;
   const items = usePages<PulseItem>('items');
   const rows = usePages<PulseOutcome>('outcome').slice(-rowsShown);

@@ -16,7 +16,7 @@ import styles from './Desk.module.css';
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const outcome = usePages<ScenarioOutcome>('outcome');
   const items = usePages<ScenarioItem>('items');
-  const form = formOf('scenario', stage);
+  const form = formOf<ScenarioForm>(stage);
   const activity = stage.activity?.id ?? '';
   return (
     <>

@@ -1,4 +1,8 @@
-import type { ScenarioItem, ScenarioOutcome } from '@moot/shared/activities/scenario/picture.ts';
+import type {
+  ScenarioForm,
+  ScenarioItem,
+  ScenarioOutcome,
+} from '@moot/shared/activities/scenario/picture.ts';
 import { announce as said, step } from '@moot/shared/language/en/phone.ts';
 import { vote, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { scenario as words } from '@moot/shared/language/en/phoneScenario.ts';
@@ -19,7 +23,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SavedState } from '../../ui/SavedState.tsx';
 import styles from './Phone.module.css';
 
-type Props = OnStage<'scenario'>;
+type Props = OnStage<ScenarioForm>;
 type Field = Props['form']['fields'][number];
 
 const placeOf = (asking: string, field: string) => ({ asking, field, subject: 'all', slot: 'new0' });
@@ -185,4 +189,4 @@ function Shown(props: Props) {
   );
 }
 
-export const scenario: PhoneFace<'scenario'> = { Open, Given, Shown };
+export const phone: PhoneFace<ScenarioForm> = { Open, Given, Shown };

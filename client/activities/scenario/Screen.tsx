@@ -16,7 +16,7 @@ import styles from './Screen.module.css';
 type Form = { readonly form: ScenarioForm };
 
 /** The card; then field after field, in silence where no name goes with it; then a table of who does and tells what. */
-export function ScenarioScreen({ stage, activity, showing }: ScreenProps) {
+export function Screen({ stage, activity, showing }: ScreenProps) {
   const form = usePart<Form>('stage')?.form;
   const outcome = usePages<ScenarioOutcome>('outcome');
   const items = usePages<ScenarioItem>('items');

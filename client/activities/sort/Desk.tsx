@@ -11,7 +11,7 @@ import styles from './Desk.module.css';
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const outcome = usePages<SortOutcome>('outcome');
-  const form = formOf('sort', stage);
+  const form = formOf<SortForm>(stage);
   const activity = stage.activity?.id ?? '';
   if (stage.asking === null) return <Choice activity={activity} form={form} />;
   if (outcome.length === 0) return null;

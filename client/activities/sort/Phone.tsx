@@ -1,4 +1,4 @@
-import type { SortOutcome, SortSubject } from '@moot/shared/activities/sort/picture.ts';
+import type { SortForm, SortOutcome, SortSubject } from '@moot/shared/activities/sort/picture.ts';
 import { announce as said } from '@moot/shared/language/en/phone.ts';
 import { vote, sort as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { useOwn, usePages } from '../../connection/hooks.ts';
@@ -17,7 +17,7 @@ import { give, useElsewhere, useGiven } from '../../faces/phone/given.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Phone.module.css';
 
-type Props = OnStage<'sort'>;
+type Props = OnStage<SortForm>;
 
 function Open({ stage, activity, asking, form, facilitator }: Props) {
   const subjects = usePages<SortSubject>('subjects');
@@ -142,4 +142,4 @@ function Columns({ line }: { readonly line: SortOutcome }) {
   );
 }
 
-export const sort: PhoneFace<'sort'> = { Open, Given, Shown };
+export const phone: PhoneFace<SortForm> = { Open, Given, Shown };

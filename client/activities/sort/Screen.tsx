@@ -13,7 +13,7 @@ import { SortColumns } from '../../pictures/SortColumns.tsx';
 import styles from './Screen.module.css';
 
 /** Four columns with counts per line, or one line with the places it was put in. */
-export function SortScreen({ stage, activity, showing }: ScreenProps) {
+export function Screen({ stage, activity, showing }: ScreenProps) {
   const outcome = usePages<SortOutcome>('outcome');
   const subjects = usePages<SortSubject>('subjects');
   const looked = useLastFocus(stage.focus);

@@ -1,4 +1,4 @@
-import type { TalkOutcome } from '@moot/shared/activities/talk/picture.ts';
+import type { TalkForm, TalkOutcome } from '@moot/shared/activities/talk/picture.ts';
 import { talk as say } from '@moot/shared/language/en/deskKinds.ts';
 import type { DeskStagePart, PersonView } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useState } from 'react';
@@ -15,7 +15,7 @@ const noteMax = 140;
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const outcome = usePages<TalkOutcome>('outcome');
-  const { grouping } = formOf('talk', stage);
+  const { grouping } = formOf<TalkForm>(stage);
   const activity = stage.activity?.id ?? '';
   const pairs = outcome.filter((entry) => entry.type === 'pair');
   const notes = outcome.filter((entry) => entry.type === 'note');

@@ -7,7 +7,7 @@ import type { ScreenProps } from '../../faces/screen/view.ts';
 import styles from './Screen.module.css';
 
 /** Phones down: the question, who is with whom, and the time. */
-export function TalkScreen({ stage, activity }: ScreenProps) {
+export function Screen({ stage, activity }: ScreenProps) {
   const outcome = usePages<TalkOutcome>('outcome');
   const pairs = outcome.filter((o) => o.type === 'pair');
   const notes = outcome.filter((o) => o.type === 'note');

@@ -1,4 +1,4 @@
-import type { VoteOutcome, VoteSubject } from '@moot/shared/activities/vote/picture.ts';
+import type { VoteForm, VoteOutcome, VoteSubject } from '@moot/shared/activities/vote/picture.ts';
 import * as say from '@moot/shared/language/en/deskKinds.ts';
 import type { DeskStagePart } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useState } from 'react';
@@ -19,7 +19,7 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const outcome = usePages<VoteOutcome>('outcome');
   const [reworded, setReworded] = useState<VoteSubject | null>(null);
   const undo = useUndo(`${stage.asking?.id} ${stage.asking?.step}`);
-  const form = formOf('vote', stage);
+  const form = formOf<VoteForm>(stage);
   const activity = stage.activity?.id ?? '';
   const byId = new Map(outcome.map((one) => [one.subject, one]));
   const isCollecting =
@@ -93,7 +93,7 @@ type RowContext = {
 };
 
 function rowOf(subject: VoteSubject, index: number, { stage, does, outcome }: RowContext): LineRow {
-  const { canReword, canAdd } = formOf('vote', stage);
+  const { canReword, canAdd } = formOf<VoteForm>(stage);
   const isLit = stage.focus === subject.id;
   const focus = {
     id: 'screen',

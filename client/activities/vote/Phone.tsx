@@ -1,4 +1,4 @@
-import type { VoteItem, VoteSubject } from '@moot/shared/activities/vote/picture.ts';
+import type { VoteForm, VoteItem, VoteSubject } from '@moot/shared/activities/vote/picture.ts';
 import { vote as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { usePages } from '../../connection/hooks.ts';
 import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';
@@ -16,7 +16,7 @@ import { Cards } from './PhoneCards.tsx';
 import { ShownVotes } from './PhoneShown.tsx';
 import { isSide } from './PhoneSides.ts';
 
-type Props = OnStage<'vote'>;
+type Props = OnStage<VoteForm>;
 
 function Open(props: Props) {
   return props.asking.ask === 'line' ? <Lines {...props} /> : <Cards {...props} />;
@@ -103,4 +103,4 @@ function ShownLines({ stage, asking }: Props) {
   );
 }
 
-export const vote: PhoneFace<'vote'> = { Open, Given, Shown };
+export const phone: PhoneFace<VoteForm> = { Open, Given, Shown };

@@ -1,5 +1,5 @@
 // One card at a time; what is chosen can be changed until answers close.
-import type { VoteSubject } from '@moot/shared/activities/vote/picture.ts';
+import type { VoteForm, VoteSubject } from '@moot/shared/activities/vote/picture.ts';
 import { announce as said, step } from '@moot/shared/language/en/phone.ts';
 import { vote as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { useState } from 'react';
@@ -23,7 +23,7 @@ import { Reason, ReasonWriter } from './PhoneReason.tsx';
 import { isSide, sides, sideWords } from './PhoneSides.ts';
 import { useBefore } from './useBefore.ts';
 
-type Props = OnStage<'vote'>;
+type Props = OnStage<VoteForm>;
 
 export function Cards(props: Props) {
   const { stage, activity, asking, form, facilitator } = props;

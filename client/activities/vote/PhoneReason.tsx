@@ -1,5 +1,5 @@
 // “Because…”: optional, an answer of its own, shown with its line.
-import type { VoteSubject } from '@moot/shared/activities/vote/picture.ts';
+import type { VoteForm, VoteSubject } from '@moot/shared/activities/vote/picture.ts';
 import { vote as words, write } from '@moot/shared/language/en/phoneKinds.ts';
 import { clearDraft, draftAt, useDraft, useKept } from '../../faces/phone/drafts.ts';
 import type { OnStage } from '../../faces/phone/face.ts';
@@ -14,7 +14,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { SavedState } from '../../ui/SavedState.tsx';
 import styles from './Phone.module.css';
 
-type Props = OnStage<'vote'> & { readonly subject: VoteSubject };
+type Props = OnStage<VoteForm> & { readonly subject: VoteSubject };
 
 const placeOf = ({ asking, subject }: Props) => ({
   asking: asking.id,

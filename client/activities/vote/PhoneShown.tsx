@@ -1,5 +1,5 @@
 // What was shown of a vote: round two beside round one, never over it; reasons; one's own answer from this phone only.
-import type { RoundCount, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
+import type { RoundCount, VoteForm, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
 import { changedWords, countOfWords, patternName, patternWords } from '@moot/shared/language/en/counts.ts';
 import { vote as words } from '@moot/shared/language/en/phoneKinds.ts';
 import { usePages } from '../../connection/hooks.ts';
@@ -11,7 +11,7 @@ import styles from './Phone.module.css';
 import { isSide, sideWords } from './PhoneSides.ts';
 import { useBefore } from './useBefore.ts';
 
-type Props = OnStage<'vote'>;
+type Props = OnStage<VoteForm>;
 type Counted = Extract<RoundCount, { shown: true }>;
 
 export function ShownVotes(props: Props) {

@@ -12,7 +12,7 @@ import { ThenAndNow } from './ThenAndNow.tsx';
 type Form = { readonly form: VoteForm };
 
 /** One line with its counts, or where we stand on all of them. */
-export function VoteScreen({ stage, activity, showing }: ScreenProps) {
+export function Screen({ stage, activity, showing }: ScreenProps) {
   const form = usePart<Form>('stage')?.form;
   const subjects = usePages<VoteSubject>('subjects');
   const outcome = usePages<VoteOutcome>('outcome');

@@ -11,7 +11,7 @@ import { DeskTable } from './DeskTable.tsx';
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const outcome = usePages<WeighOutcome>('outcome');
-  const form = formOf('weigh', stage);
+  const form = formOf<WeighForm>(stage);
   const activity = stage.activity?.id ?? '';
   if (stage.asking === null) return <Before activity={activity} form={form} />;
   if (!isShown(stage)) return <p className={styles.help}>{say.waiting}</p>;

@@ -6,7 +6,7 @@ import { Yours } from '../../faces/phone/frame/Shown.tsx';
 import { useGiven } from '../../faces/phone/given.ts';
 import { dotsOf, ranksOf } from './phoneAnswers.ts';
 
-type Props = Pick<OnStage<'weigh'>, 'asking' | 'form'> & { readonly subject: string };
+type Props = Pick<OnStage<WeighForm>, 'asking' | 'form'> & { readonly subject: string };
 
 /** What this person gave to one of them, from this phone's own copy where it has no name. */
 export function Own({ asking, form, subject }: Props) {

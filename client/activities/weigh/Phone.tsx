@@ -1,4 +1,4 @@
-import type { WeighSubject } from '@moot/shared/activities/weigh/picture.ts';
+import type { WeighForm, WeighSubject } from '@moot/shared/activities/weigh/picture.ts';
 import { weigh as words } from '@moot/shared/language/en/phoneWeigh.ts';
 import { usePages } from '../../connection/hooks.ts';
 import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';
@@ -10,7 +10,7 @@ import { Rank } from './PhoneRank.tsx';
 import { Scale } from './PhoneScale.tsx';
 import { Shown } from './PhoneShown.tsx';
 
-type Props = OnStage<'weigh'>;
+type Props = OnStage<WeighForm>;
 
 const modes = { scale: Scale, dots: Dots, rank: Rank } as const;
 
@@ -35,4 +35,4 @@ function Given(props: Props) {
   );
 }
 
-export const weigh: PhoneFace<'weigh'> = { Open, Given, Shown };
+export const phone: PhoneFace<WeighForm> = { Open, Given, Shown };

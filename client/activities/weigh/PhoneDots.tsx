@@ -1,4 +1,4 @@
-import type { WeighSubject } from '@moot/shared/activities/weigh/picture.ts';
+import type { WeighForm, WeighSubject } from '@moot/shared/activities/weigh/picture.ts';
 import { announce as said, step } from '@moot/shared/language/en/phone.ts';
 import { weigh as words } from '@moot/shared/language/en/phoneWeigh.ts';
 import type { Json } from '@moot/shared/model/series.ts';
@@ -9,7 +9,7 @@ import styles from './Phone.module.css';
 import { Picking } from './Picking.tsx';
 import { dotsOf } from './phoneAnswers.ts';
 
-type Props = OnStage<'weigh'> & { readonly subjects: readonly WeighSubject[] };
+type Props = OnStage<WeighForm> & { readonly subjects: readonly WeighSubject[] };
 
 /** Every tap is an answer: dots can be moved until answers close. */
 export function Dots(props: Props) {

@@ -1,4 +1,4 @@
-import type { WeighSubject } from '@moot/shared/activities/weigh/picture.ts';
+import type { WeighForm, WeighSubject } from '@moot/shared/activities/weigh/picture.ts';
 import { announce as said, step } from '@moot/shared/language/en/phone.ts';
 import { weigh as words } from '@moot/shared/language/en/phoneWeigh.ts';
 import { placeWords } from '@moot/shared/language/en/places.ts';
@@ -9,7 +9,7 @@ import styles from './Phone.module.css';
 import { Picking } from './Picking.tsx';
 import { ranksOf } from './phoneAnswers.ts';
 
-type Props = OnStage<'weigh'> & { readonly subjects: readonly WeighSubject[] };
+type Props = OnStage<WeighForm> & { readonly subjects: readonly WeighSubject[] };
 
 /** Tapped in their order: first, second, third. Taken out again, those after it move up. */
 export function Rank(props: Props) {

@@ -16,7 +16,7 @@ import { give, useElsewhere, useGiven } from '../../faces/phone/given.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Phone.module.css';
 
-type Props = OnStage<'weigh'> & { readonly subjects: readonly WeighSubject[] };
+type Props = OnStage<WeighForm> & { readonly subjects: readonly WeighSubject[] };
 
 /** One card at a time; it moves on when every question of the card has an answer. */
 export function Scale({ stage, activity, asking, form, facilitator, subjects }: Props) {

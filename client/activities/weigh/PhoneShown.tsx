@@ -8,7 +8,7 @@ import { By, Empty, ShownItem, ShownPage } from '../../faces/phone/frame/Shown.t
 import { Own } from './Own.tsx';
 import styles from './Phone.module.css';
 
-type Props = OnStage<'weigh'>;
+type Props = OnStage<WeighForm>;
 
 export function Shown(props: Props) {
   const { stage, asking, form } = props;

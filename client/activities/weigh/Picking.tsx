@@ -1,3 +1,4 @@
+import type { WeighForm } from '@moot/shared/activities/weigh/picture.ts';
 // A list to pick from, with how much is left to give always in sight under it.
 import { write } from '@moot/shared/language/en/phoneKinds.ts';
 import type { ReactNode } from 'react';
@@ -11,7 +12,7 @@ import { useElsewhere, useGiven } from '../../faces/phone/given.ts';
 import { SavedState } from '../../ui/SavedState.tsx';
 import styles from './Phone.module.css';
 
-type Props = OnStage<'weigh'> & {
+type Props = OnStage<WeighForm> & {
   readonly how: string;
   readonly help: string;
   readonly state: string;

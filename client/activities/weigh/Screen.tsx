@@ -19,7 +19,7 @@ type Form = { readonly form: WeighForm };
 type Counted = Exclude<WeighOutcome, { readonly type: 'tooFew' }>;
 
 /** Dots on each point, widest spread first; totals with ties as ties; or how often each was chosen. */
-export function WeighScreen({ stage, activity, showing }: ScreenProps) {
+export function Screen({ stage, activity, showing }: ScreenProps) {
   const form = usePart<Form>('stage')?.form;
   const outcome = usePages<WeighOutcome>('outcome');
   const looked = useLastFocus(stage.focus);

@@ -11,7 +11,9 @@ import {
   waveOf,
 } from './acts.ts';
 import { hidden, live, reply } from './asks.ts';
-import { type Params, paramsSchema } from './params.ts';
+import { inSeries } from './inSeries.ts';
+import type { Params } from './params.ts';
+import * as settings from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { synthesis } from './synthesis.ts';
 
@@ -56,7 +58,7 @@ function outcome(c: AmplifyTold): Json {
 
 export const amplify = kind<Params, null>({
   name: 'amplify',
-  params: paramsSchema,
+  settings,
   asks: { hidden, live, reply },
   available: () => true,
   start: () => null,
@@ -70,4 +72,5 @@ export const amplify = kind<Params, null>({
   settle: () => [],
   picture: pictureOf,
   synthesis,
+  inSeries,
 });

@@ -7,7 +7,9 @@ import type { Json } from '../../model/series.ts';
 import { bodyOf, fits } from '../checks.ts';
 import { kind, type Opening, type OwnCommand } from '../kind.ts';
 import { answers, ask, asksOf, finalReplies, nextAsk } from './asks.ts';
-import { needsWriter, type Params, paramsSchema } from './params.ts';
+import { inSeries } from './inSeries.ts';
+import * as settings from './params.ts';
+import { needsWriter, type Params } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { accept, type CommitTold, make, maker, type Own, promisesBetween, promisesOf } from './promise.ts';
 import { reviewOutcome } from './review.ts';
@@ -64,7 +66,7 @@ const convene: OwnCommand<Params, Own> = (c, raw) => {
 
 export const commit = kind<Params, Own>({
   name: 'commit',
-  params: paramsSchema,
+  settings,
   asks: { make, accept, ask, answers },
   available: () => true,
   start: () => ({ convener: null }),
@@ -90,4 +92,5 @@ export const commit = kind<Params, Own>({
   settle,
   picture: pictureOf,
   synthesis,
+  inSeries,
 });

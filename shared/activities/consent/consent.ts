@@ -9,7 +9,9 @@ import type { Verdict } from '../../model/refusals.ts';
 import type { Json } from '../../model/series.ts';
 import { bodyOf, fits, fitsIfGiven, text } from '../checks.ts';
 import { kind, type Opening, type OwnCommand } from '../kind.ts';
-import { type Params, paramsSchema } from './params.ts';
+import { inSeries } from './inSeries.ts';
+import type { Params } from './params.ts';
+import * as settings from './params.ts';
 import { levels } from './picture.ts';
 import { pictureOf } from './pictureOf.ts';
 import {
@@ -155,7 +157,7 @@ function kept(c: ConsentTold, carried: Own['carries'][number]): MemoryEvent[] {
 
 export const consent = kind<Params, Own>({
   name: 'consent',
-  params: paramsSchema,
+  settings,
   asks: { level },
   available: () => true,
   start: () => ({ texts: new Map(), toLedger: [], carries: [] }),
@@ -178,4 +180,5 @@ export const consent = kind<Params, Own>({
   settle,
   picture: pictureOf,
   synthesis,
+  inSeries,
 });

@@ -6,7 +6,8 @@ import type { Verdict } from '../../model/refusals.ts';
 import type { Json } from '../../model/series.ts';
 import { bodyOf, fits } from '../checks.ts';
 import { type Item, kind, type OwnDecision } from '../kind.ts';
-import { type Params, paramsSchema } from './params.ts';
+import type { Params } from './params.ts';
+import * as settings from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { type GatherTold, type Group, groupsOf, isStanding, type Own, postsIn, textsIn } from './posts.ts';
 import { synthesis } from './synthesis.ts';
@@ -67,7 +68,7 @@ const no = (refusal: Exclude<Verdict, 'ok'>): OwnDecision => ({ ok: false, refus
 
 export const gather = kind<Params, Own>({
   name: 'gather',
-  params: paramsSchema,
+  settings,
   asks: { write },
   available: () => true,
   start: () => ({ groups: [], merged: new Map(), tags: new Map() }),

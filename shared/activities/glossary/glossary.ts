@@ -8,7 +8,9 @@ import type { Json } from '../../model/series.ts';
 import { bodyOf, fits } from '../checks.ts';
 import { kind, type Opening, type OwnCommand, type OwnDecision } from '../kind.ts';
 import { judge, write } from './asks.ts';
-import { type Params, paramsSchema } from './params.ts';
+import { inSeries } from './inSeries.ts';
+import type { Params } from './params.ts';
+import * as settings from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { synthesis } from './synthesis.ts';
 import {
@@ -146,7 +148,7 @@ function kept(c: GlossaryTold, ask: 'judge' | 'link', item: string, text: string
 
 export const glossary = kind<Params, Own>({
   name: 'glossary',
-  params: paramsSchema,
+  settings,
   asks: { write, judge, link: judge },
   available: () => true,
   start: () => ({ terms: [], dropped: new Set(), links: [], shared: new Map() }),
@@ -162,6 +164,7 @@ export const glossary = kind<Params, Own>({
   ],
   picture: pictureOf,
   synthesis,
+  inSeries,
 });
 
 function evolve(own: Own, event: { readonly type: string; readonly [key: string]: Json }): Own {

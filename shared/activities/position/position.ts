@@ -19,8 +19,10 @@ import {
   state,
   treatment,
 } from './difference.ts';
+import { inSeries } from './inSeries.ts';
 import { linesTaken } from './lines.ts';
-import { type Params, paramsSchema } from './params.ts';
+import type { Params } from './params.ts';
+import * as settings from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { caseAsk, casesBetween, need, restatedOf, verdict } from './restate.ts';
 import { synthesis } from './synthesis.ts';
@@ -171,7 +173,7 @@ function outstanding(c: PositionTold): readonly string[] {
 
 export const position = kind<Params, Own>({
   name: 'position',
-  params: paramsSchema,
+  settings,
   asks: { case: caseAsk, verdict, need, side, state, say, tap: sideTap, treatment },
   available: () => true,
   start: () => ({ picked: null, settled: new Map() }),
@@ -190,6 +192,7 @@ export const position = kind<Params, Own>({
   settle,
   picture: pictureOf,
   synthesis,
+  inSeries,
 });
 
 function settledFrom(event: { readonly [key: string]: Json }): SettledDifference {

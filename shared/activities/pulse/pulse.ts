@@ -6,7 +6,8 @@ import type { Json } from '../../model/series.ts';
 import { fits } from '../checks.ts';
 import { kind, type NameOf, type Picture } from '../kind.ts';
 import { countsOf, latest, type PulseTold, textsOf, textValue } from './answers.ts';
-import { type Params, paramsSchema } from './params.ts';
+import type { Params } from './params.ts';
+import * as settings from './params.ts';
 import type { PulseForm, PulseItem, PulseOutcome } from './picture.ts';
 import { synthesis } from './synthesis.ts';
 
@@ -96,7 +97,7 @@ function rowOf(session: string, o: Outcome, when: Params['when'], now: boolean):
 
 export const pulse = kind<Params, null>({
   name: 'pulse',
-  params: paramsSchema,
+  settings,
   asks: { pulse: pulseAsk },
   available: () => true,
   start: () => null,

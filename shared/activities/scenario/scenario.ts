@@ -6,7 +6,9 @@ import type { Json } from '../../model/series.ts';
 import { bodyOf, fitsIfGiven, text } from '../checks.ts';
 import { kind, type OwnCommand } from '../kind.ts';
 import { cardOf, fieldsOf, latest, type Own, type ScenarioTold } from './answers.ts';
-import { type Params, paramsSchema } from './params.ts';
+import { inSeries } from './inSeries.ts';
+import type { Params } from './params.ts';
+import * as settings from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { synthesis } from './synthesis.ts';
 
@@ -46,7 +48,7 @@ function outcome(c: ScenarioTold): Json {
 
 export const scenario = kind<Params, Own>({
   name: 'scenario',
-  params: paramsSchema,
+  settings,
   asks: { answer },
   available: () => true,
   start: () => ({ card: null }),
@@ -65,4 +67,5 @@ export const scenario = kind<Params, Own>({
   settle: () => [],
   picture: pictureOf,
   synthesis,
+  inSeries,
 });

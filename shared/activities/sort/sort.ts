@@ -8,7 +8,9 @@ import type { Json, Line } from '../../model/series.ts';
 import { bodyOf } from '../checks.ts';
 import { type Item, kind, type NameOf, type OwnCommand, type Picture } from '../kind.ts';
 import { decidePick, type Ticked, tickedItems } from '../pick.ts';
-import { type Params, paramsSchema } from './params.ts';
+import { inSeries } from './inSeries.ts';
+import type { Params } from './params.ts';
+import * as settings from './params.ts';
 import type { SortForm, SortOutcome, SortSubject } from './picture.ts';
 import { type Own, type Placed, placedOf, type SortTold, settledAs } from './placed.ts';
 import { synthesis } from './synthesis.ts';
@@ -175,7 +177,7 @@ function drawn(c: SortTold, p: Placed, columns: SortForm['columns'], names: Name
 
 export const sort = kind<Params, Own>({
   name: 'sort',
-  params: paramsSchema,
+  settings,
   asks: { place },
   available: () => true,
   start: () => ({ picked: null, settled: new Set() }),
@@ -197,4 +199,5 @@ export const sort = kind<Params, Own>({
   settle: (c) => (c.params.ledger ? placedOf(c).flatMap((p) => remembered(c, p)) : []),
   picture,
   synthesis,
+  inSeries,
 });

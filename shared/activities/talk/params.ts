@@ -20,3 +20,6 @@ export function fieldNames(): readonly string[] {
 export function sources(): readonly SourceFrom[] {
   return ['new'];
 }
+
+/** Nobody answers here: nothing is recorded. */
+export const notRecorded = true;

@@ -5,7 +5,8 @@ import { id, type SeatId } from '../../model/ids.ts';
 import type { Json } from '../../model/series.ts';
 import { bodyOf, fits } from '../checks.ts';
 import { kind, type NameOf, type OwnCommand, type Picture } from '../kind.ts';
-import { type Params, paramsSchema } from './params.ts';
+import type { Params } from './params.ts';
+import * as settings from './params.ts';
 import type { TalkForm, TalkOutcome } from './picture.ts';
 import { type Own, synthesis, type TalkTold } from './synthesis.ts';
 
@@ -43,7 +44,7 @@ function picture(c: TalkTold, names: NameOf): Picture {
 
 export const talk = kind<Params, Own>({
   name: 'talk',
-  params: paramsSchema,
+  settings,
   asks: {},
   available: () => true,
   start: () => ({ pairs: [], notes: [] }),

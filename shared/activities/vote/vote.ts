@@ -5,8 +5,10 @@ import { limits } from '../../model/definition.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import { bodyOf, fits, fitsIfGiven, text } from '../checks.ts';
 import { kind, type Opening, type OwnCommand, type OwnDecision } from '../kind.ts';
+import { inSeries } from './inSeries.ts';
 import { outcomeOf } from './outcome.ts';
-import { type Params, paramsSchema } from './params.ts';
+import type { Params } from './params.ts';
+import * as settings from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { rememberVote } from './remember.ts';
 import {
@@ -117,7 +119,7 @@ const confirmWording: OwnCommand<Params, Own> = (c, raw) => {
 
 export const voteKind = kind<Params, Own>({
   name: 'vote',
-  params: paramsSchema,
+  settings,
   asks: { line, vote },
   available: () => true,
   start: () => ({ added: [], dropped: new Set(), rewordings: [], confirmed: new Map() }),
@@ -162,6 +164,7 @@ export const voteKind = kind<Params, Own>({
   settle: rememberVote,
   picture: pictureOf,
   synthesis,
+  inSeries,
 });
 
 function addedFrom(event: { readonly [key: string]: unknown }): Added {

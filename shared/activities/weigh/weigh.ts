@@ -5,10 +5,12 @@ import { stillToChoose } from '../../language/en/weigh.ts';
 import { limits } from '../../model/definition.ts';
 import type { Refusal, Verdict } from '../../model/refusals.ts';
 import { bodyOf, fits } from '../checks.ts';
-import { kind, type OwnCommand, type OwnDecision } from '../kind.ts';
+import { type Kind, kind, type OwnCommand, type OwnDecision } from '../kind.ts';
 import { decidePick, type Ticked } from '../pick.ts';
-import { type Own, offeredItems, type WeighTold, weighedItems } from './items.ts';
+import { inSeries } from './inSeries.ts';
+import { idAgain, type Own, offeredItems, type WeighTold, weighedItems } from './items.ts';
 import { dottedOf, outcomeOf } from './outcome.ts';
+import * as settings from './params.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { questionsOf } from './questions.ts';
@@ -120,11 +122,22 @@ function isTieOpen(c: WeighTold): boolean {
   return tied.length > 0 && chosen.length < through.length + places;
 }
 
+/** Only what was rated on a scale, and only what was kept of it, in its last words. */
+const again: NonNullable<Kind<Params, Own>['again']> = (c, criteria) => {
+  const { params } = c;
+  if (params.mode !== 'scale' || !isOver(c)) return null;
+  const rated = new Set(weighedItems(c).map((i) => i.id));
+  const items = criteria.filter((k) => rated.has(k.id)).map((k) => ({ id: idAgain(k.id), text: k.text }));
+  const { scale, questions } = params;
+  const parsed = paramsSchema.safeParse({ mode: 'scale', scale, questions, items });
+  return items.length > 0 && parsed.success ? { ...parsed.data } : null;
+};
+
 const askOf = { scale: 'rate', dots: 'dots', rank: 'rank' } as const;
 
 export const weigh = kind<Params, Own>({
   name: 'weigh',
-  params: paramsSchema,
+  settings,
   asks: { rate, dots, rank },
   available: () => true,
   start: () => ({ picked: null, added: [], chosen: [] }),
@@ -155,6 +168,8 @@ export const weigh = kind<Params, Own>({
   },
   outcome: outcomeOf,
   settle: () => [],
+  again,
   picture: (c) => pictureOf(c),
   synthesis,
+  inSeries,
 });

@@ -75,7 +75,7 @@ export const keyList: readonly (readonly [string, string])[] = [
 // ---- run sheet
 export const runSheet = 'Run sheet';
 export const runSheetHead = 'actual / planned';
-const kindName: Readonly<Record<KindName, string>> = {
+const kindNames: Readonly<Record<KindName, string>> = {
   gather: 'gather',
   amplify: 'amplify',
   vote: 'vote',
@@ -89,6 +89,7 @@ const kindName: Readonly<Record<KindName, string>> = {
   pulse: 'pulse',
   talk: 'talk',
 };
+const kindName = (kind: KindName) => kindNames[kind] ?? kind;
 export const entryKind = (
   kind: KindName,
   core: boolean,
@@ -97,7 +98,7 @@ export const entryKind = (
   available: boolean,
 ) =>
   [
-    kindName[kind],
+    kindName(kind),
     !core && 'optional',
     next && 'next',
     skipped && 'skipped',
@@ -148,8 +149,8 @@ export function namesWords(names: Readonly<Record<string, FieldNames>>): string 
 const times = ['', 'first time', 'second time', 'third time'] as const;
 export const stageLine = (kind: KindName, round: number, rounds: number) =>
   rounds > 1 && round > 0
-    ? `${capital(kindName[kind])}, ${times[round] ?? `round ${round}`}.`
-    : `${capital(kindName[kind])}.`;
+    ? `${capital(kindName(kind))}, ${times[round] ?? `round ${round}`}.`
+    : `${capital(kindName(kind))}.`;
 export const steps = 'Steps';
 export const answered = (n: number, of: number | null) =>
   of === null

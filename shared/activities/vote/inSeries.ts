@@ -35,8 +35,7 @@ function known(c: VoteTold, line: Line): KnownVote {
       line.changed === null || !isChangeTold(c)
         ? null
         : { of: `${activity}/changed/${line.n}`, n: line.changed },
-    talkedOver:
-      line.rounds.length > 1 && (first?.tally?.agree ?? 0) > 0 && (first?.tally?.disagree ?? 0) > 0,
+    talkedOver: line.rounds.length > 1 && (first?.tally?.agree ?? 0) > 0 && (first?.tally?.disagree ?? 0) > 0,
     asked: votingsIn(c.askings)[0]?.eligible ?? new Set(),
   };
 }

@@ -12,6 +12,7 @@ import type { Budget, Door } from './door.ts';
 import { doorRoutes } from './doors.ts';
 import { markAnswers } from './etag.ts';
 import { healthRoutes } from './health.ts';
+import { homeRoutes } from './home.ts';
 import { joinRoutes } from './join.ts';
 import { pages } from './pages.ts';
 import { problemOf, refused, sendProblem } from './problem.ts';
@@ -61,6 +62,7 @@ export async function furnish(app: FastifyInstance, door: Door, log: Log): Promi
   joinRoutes(routes);
   doorRoutes(routes);
   viewRoutes(routes);
+  homeRoutes(routes);
   agendaRoutes(routes);
   await pages(app, door.config.clientFolder);
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { activityOfKindSchema } from '../activities/params.ts';
 import { sessionSchema } from '../model/definition.ts';
+import { pieceChoices } from '../model/documents.ts';
 import type {
   ActivityId,
   AskingId,
@@ -47,6 +48,9 @@ const minutes = z.number().min(0).max(480);
 export const plannedFor: z.ZodString = z.string().refine(isLocalDateTime);
 
 const strict = z.strictObject;
+/** A session (its notes), or the whole series. */
+const documentId = name;
+const edition = z.enum(['ours', 'shareable']);
 
 const place = z.int().min(0).max(200);
 
@@ -60,7 +64,7 @@ const agendaEditSchema = z.discriminatedUnion('do', [
 
 /** Our own words in the opening mirror: as short as a heading. */
 const ownWords = z.string().trim().min(1).max(80);
-const mirrorEditSchema = z.discriminatedUnion('do', [
+export const mirrorEditSchema = z.discriminatedUnion('do', [
   strict({ do: z.literal('include'), id: itemId, included: z.boolean().nullable() }),
   strict({
     do: z.literal('word'),
@@ -135,6 +139,30 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   }),
   strict({ type: z.literal('hide'), activity: activityId, item: itemId, hidden: z.boolean() }),
   strict({ type: z.literal('writeNote'), session: sessionId, text: words }),
+  strict({ type: z.literal('writeSeriesNote'), text: words }),
+  /** Peers may look at every line that carries their name or words, for seven days. */
+  strict({ type: z.literal('openReview'), document: documentId }),
+  /** Numbers of sections, in the order in which they are printed; null: all of them, by number. */
+  strict({
+    type: z.literal('chooseSections'),
+    document: documentId,
+    sections: z.array(z.int().min(1).max(15)).min(2).max(15).nullable(),
+  }),
+  strict({
+    type: z.literal('release'),
+    document: documentId,
+    edition,
+    files: z
+      .array(
+        strict({
+          format: z.string().regex(/^[a-z]{2,8}$/),
+          sha256: z.string().regex(/^[0-9a-f]{64}$/),
+          bytes: z.int().min(0),
+        }),
+      )
+      .min(1)
+      .max(12),
+  }),
   /** A kind's own command: group, merge, reword, choose… `do` names it, `with` is its body. */
   strict({ type: z.literal('own'), activity: activityId, do: name, with: z.record(z.string(), json) }),
   strict({
@@ -176,6 +204,15 @@ export const peerCommandSchema = z.discriminatedUnion('type', [
     after: z.enum(['keep', 'change', 'let_go']).nullable(),
     what: words.nullable(),
   }),
+  /** About a line of their own in a document; null takes back what was said of it before. */
+  strict({
+    type: z.literal('judgePiece'),
+    piece: z.string().min(1).max(200),
+    choice: z.enum(pieceChoices).nullable(),
+    text: words.nullable(),
+  }),
+  /** Looked at all of them: what was not judged stays among the peers. */
+  strict({ type: z.literal('finishReview'), document: documentId }),
 ]);
 
 export const commandSchema = z.union([facilitatorCommandSchema, peerCommandSchema]);

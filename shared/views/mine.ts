@@ -5,6 +5,7 @@ import type { SeatId } from '../model/ids.ts';
 import type { Activity, Asking, PeerPromise, Series, Session } from '../model/series.ts';
 import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
 import { namesIn, type Roster } from './audience.ts';
+import { between } from './between.ts';
 import type { MinePart, PutView } from './parts.ts';
 
 export function mine(series: Series, boxes: Boxes, roster: Roster, seat: SeatId): MinePart {
@@ -29,6 +30,7 @@ export function mine(series: Series, boxes: Boxes, roster: Roster, seat: SeatId)
       .map((b) => putOf(b, names.person(b.by))),
     put: put.filter((b) => b.by === seat).map((b) => putOf(b, names.person(b.to))),
     promises: [...promisesOf(series, roster, seat), ...unsettled(series, roster, seat, put)],
+    ...between(series, names, seat),
     hidden: session === undefined ? [] : hiddenOf(session, seat),
   };
 }
@@ -102,6 +104,7 @@ function promisesOf(series: Series, roster: Roster, seat: SeatId): MinePart['pro
       by: names.person(p.seat),
       kept: true,
       last: lastOf(p),
+      was: p.takenOn.length === 0 ? null : names.person(p.takenOn[0]?.from ?? p.seat),
     }));
 }
 
@@ -132,6 +135,7 @@ function unsettled(
       by: names.person(b.by),
       kept: false,
       last: null,
+      was: null,
     }));
 }
 

@@ -1,4 +1,5 @@
 // No IO. The parts a view is split into: what each audience may be told, by allow-list.
+import type { Tally } from '../ground/pattern.ts';
 import type { KindName } from '../model/definition.ts';
 import type { FieldNames, Json, PromiseReport, PutUp, SessionStatus, Step } from '../model/series.ts';
 
@@ -28,6 +29,16 @@ export type SessionPart = {
   readonly language: string;
   readonly facilitator: string;
   readonly startedAt: number | null;
+  /** The one that comes next, while none runs. */
+  readonly nextSession: {
+    readonly id: string;
+    readonly n: number;
+    readonly title: string;
+    readonly theme: string;
+    /** “Thursday 12 March 2026, 14:00”; null: not dated. */
+    readonly when: string | null;
+    readonly isRating: boolean;
+  } | null;
   readonly plannedMinutes: number;
   readonly agenda: readonly {
     readonly id: string;
@@ -212,6 +223,28 @@ export type PutView = {
   readonly note: string;
 };
 
+/** A line or a promise in the opening mirror. `before`: the same line, counted in an earlier session, in words. */
+export type MirrorEntry = {
+  readonly id: string;
+  readonly text: string;
+  readonly words: string;
+  readonly tally: Tally | null;
+  readonly before: string | null;
+};
+/** `mirror`: to the screen alone, and only while it is up. */
+export type MirrorPart = {
+  readonly opening: string;
+  readonly lastTime: string;
+  readonly title: string;
+  readonly columns: readonly {
+    readonly place: 'together' | 'open' | 'promised';
+    readonly heading: string;
+    readonly entries: readonly MirrorEntry[];
+    /** Said where nothing stands in it. */
+    readonly nothing: string;
+  }[];
+};
+
 /** `mine`: what one seat is told about itself. */
 export type MinePart = {
   readonly seat: string;
@@ -258,7 +291,37 @@ export type MinePart = {
     readonly kept: boolean;
     /** The latest that its maker, or the facilitator for one who is away, said of it. */
     readonly last: { readonly status: PromiseReport; readonly note: string } | null;
+    /** Taken on by a successor: whose it was before. */
+    readonly was: string | null;
   }[];
+  /** Lines that were counted without this peer, and wait for “I'm with this” or “I'm not”. */
+  readonly toConfirm: readonly {
+    readonly line: string;
+    readonly n: number;
+    readonly text: string;
+    readonly words: string;
+  }[];
+  /** Lines this peer would like to talk through, and those that somebody would like to with them. */
+  readonly talks: readonly {
+    readonly line: string;
+    readonly n: number;
+    readonly text: string;
+    readonly mine: boolean;
+    readonly by: string;
+    /** Null: everybody. */
+    readonly to: { readonly seat: string; readonly name: string } | null;
+  }[];
+  /** Open promises of the peer whose seat this one took over: theirs only with their own yes. */
+  readonly toTakeOn: readonly {
+    readonly id: string;
+    readonly as: 'maker' | 'asker';
+    readonly what: string;
+    readonly when: string;
+    readonly by: string;
+    readonly asker: string;
+  }[];
+  /** Of the next session: whether this peer has sent apologies; null where none is planned. */
+  readonly away: boolean | null;
   /** Hidden named lines of this peer: “Hidden by Nell. You can reword it.” */
   readonly hidden: readonly { readonly activity: string; readonly item: string; readonly text: string }[];
 };
@@ -268,4 +331,6 @@ export type ViewParts = Readonly<Record<string, Json>>;
 /** How long a last call is. A clock that is a moment behind never says more. */
 export const lastCallSeconds = 20;
 export const pageSize = 20;
+/** Characters, about 8 kB: a longer list goes on in the next page, however few entries it holds. */
+export const pageLength = 8 * 1024;
 export const peoplePageSize = 50;

@@ -9,7 +9,7 @@ import { deskStagePart } from './deskStage.ts';
 import { threadPart } from './ledger.ts';
 import { mirrorPart } from './mirror.ts';
 import { memoryPart, notesPart } from './notes.ts';
-import { pageSize, peoplePageSize, type ViewParts } from './parts.ts';
+import { pageLength, pageSize, peoplePageSize, type ViewParts } from './parts.ts';
 import { arrivals, deskRoomPart, people, roomPart } from './room.ts';
 import { deskSessionPart, sessionPart } from './session.ts';
 import { stagePart } from './stage.ts';
@@ -93,14 +93,22 @@ function upPart(series: Series, roster: Roster): ViewParts {
   return thread === null ? {} : { thread: asJson(thread) };
 }
 
+/** A page is full at `size` entries, or before the entry that would make it longer than a part should be. */
 function pages(name: string, all: readonly Json[], size: number): ViewParts {
-  const count = Math.ceil(all.length / size);
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, page) => [
-      `${name}/${page}`,
-      all.slice(page * size, (page + 1) * size),
-    ]),
-  );
+  const full: Json[][] = [];
+  let room = 0;
+  for (const entry of all) {
+    const length = JSON.stringify(entry).length;
+    const last = full.at(-1);
+    if (last === undefined || last.length === size || length > room) {
+      full.push([entry]);
+      room = pageLength - length;
+    } else {
+      last.push(entry);
+      room -= length;
+    }
+  }
+  return Object.fromEntries(full.map((entries, page) => [`${name}/${page}`, entries]));
 }
 
 /** Parts are plain data by construction: interfaces of strings, numbers, lists and records. */

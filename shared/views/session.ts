@@ -1,5 +1,6 @@
 // No IO. The part `session`: who we are and what is planned.
 
+import { dateInWords } from '../language/en/calendar.ts';
 import type { Activity, Series, Session } from '../model/series.ts';
 import { isAvailable } from '../series/decideSession.ts';
 import { runningSession } from '../series/find.ts';
@@ -25,6 +26,7 @@ export function sessionPart(series: Series, roster: Roster): SessionPart {
     language: series.language,
     facilitator: roster.facilitator,
     startedAt: session?.startedAt ?? null,
+    nextSession: nextSession(series),
     plannedMinutes: session === undefined ? 0 : plannedMinutes(session),
     agenda: (session?.activities ?? []).map((a) => ({
       id: a.id,
@@ -32,6 +34,21 @@ export function sessionPart(series: Series, roster: Roster): SessionPart {
       status: a.status,
     })),
   };
+}
+
+/** The next that is planned, while none runs. */
+export function comingSession(series: Series): Session | undefined {
+  return runningSession(series) === undefined
+    ? series.sessions.find((s) => s.status === 'planned')
+    : undefined;
+}
+
+function nextSession(series: Series): SessionPart['nextSession'] {
+  const next = comingSession(series);
+  if (next === undefined) return null;
+  const { id, n, title, theme } = headOf(series, next);
+  const when = next.plannedFor === null ? null : dateInWords(next.plannedFor);
+  return { id, n, title, theme, when, isRating: next.rating !== null };
 }
 
 function headOf(series: Series, session: Session) {

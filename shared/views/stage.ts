@@ -2,7 +2,7 @@
 import type { Picture } from '../activities/kind.ts';
 import { partOfAnswer } from '../asking/parts.ts';
 import { namesSentence } from '../language/en/stage.ts';
-import type { Activity, Asking, PutUp, Series, Session, Stage } from '../model/series.ts';
+import type { Activity, Asking, Mirror, PutUp, Series, Session, Stage } from '../model/series.ts';
 import { linkedNow, namesFor, openingsOf } from '../series/decideAsking.ts';
 import { isAvailable } from '../series/decideSession.ts';
 import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
@@ -29,7 +29,7 @@ export function stagePart(series: Series, picture: Picture | null, audience: Vie
     rounds: activity?.definition.rounds ?? 1,
     covered: stage.covered,
     focus: holdBack ? null : stage.focus,
-    up: upNow(series, stage),
+    up: upNow(series, stage, session.mirror),
     endsAt: stage.endsAt,
     lastCallEndsAt: stage.lastCallEndsAt,
     talkStartedAt: stage.talk?.startedAt ?? null,
@@ -43,7 +43,8 @@ export function stagePart(series: Series, picture: Picture | null, audience: Vie
 }
 
 /** A line that a settling brought and whose settling was taken back is not there any more. */
-function upNow(series: Series, { up }: Stage): PutUp | null {
+function upNow(series: Series, { up }: Stage, mirror: Mirror): PutUp | null {
+  if (up?.what === 'mirror' && mirror.out) return null;
   return up?.what === 'thread' && !series.memory.ledger.has(up.line) ? null : up;
 }
 

@@ -29,6 +29,7 @@ const session: SessionPart = {
   language: 'en',
   facilitator: 'Nell Garrow',
   startedAt: 0,
+  nextSession: null,
   plannedMinutes: 102,
   agenda: [],
 };
@@ -206,6 +207,9 @@ function count(round: number, [agree, disagree, pass]: Count, present = 6): Roun
     everyone: agree === present,
     everyOrganisation: false,
     organisationsNotAgreeing: [],
+    open: false,
+    organisations: [],
+    onBoard: '',
   };
 }
 const line = (
@@ -223,6 +227,8 @@ const line = (
   reasons: [],
   changed,
   movement,
+  certain: null,
+  carries: null,
 });
 const held = 'We hold out together for';
 const holdout: readonly VoteOutcome[] = [
@@ -312,6 +318,7 @@ const voteForm: VoteForm = {
   reasonMax: 140,
   names: 'none',
   live: false,
+  linkedNote: null,
   canAdd: false,
   canReword: false,
   from: [],

@@ -83,6 +83,7 @@ const sessionWith = (...runSheet: RunSheetEntry[]): DeskSessionPart => ({
   series: 'Pell Valley',
   session: { id: 's1', n: 1, title: 'One', theme: 'Identity', status: 'running' },
   ...{ language: 'en', facilitator: 'Nell', startedAt: 0, agenda: [], purpose: '', sessions: [] },
+  nextSession: null,
   plannedMinutes: runSheet.reduce((sum, one) => sum + one.minutes, 0),
   runSheet,
 });

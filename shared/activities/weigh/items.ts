@@ -24,3 +24,9 @@ export function weighedItems(c: WeighTold): readonly Item[] {
   const items = asked ?? tickedItems(c.own.picked, offeredItems(c), () => undefined);
   return items.filter((i) => !c.around.hidden.has(i.id));
 }
+
+/** What was made in the room has an id of any letters; a definition's ids are plain. The same one gives the same. */
+export function idAgain(item: string): string {
+  const plain = item.toLowerCase().replace(/[^a-z0-9-]/g, '-');
+  return /^[a-z]/.test(plain) ? plain.slice(0, 40) : `k-${plain}`.slice(0, 40);
+}

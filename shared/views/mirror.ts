@@ -1,0 +1,195 @@
+// No IO. The opening mirror: what was agreed, left open and promised, made from the ledger and changed by nobody but the facilitator.
+import type { MirrorPage } from '../http.ts';
+import { statusWords } from '../language/en/columns.ts';
+import { countWords } from '../language/en/counts.ts';
+import * as say from '../language/en/mirror.ts';
+import type {
+  Line,
+  LineCount,
+  LineStatus,
+  MirrorWords,
+  PeerPromise,
+  Series,
+  Session,
+} from '../model/series.ts';
+import { sessionOf } from '../series/find.ts';
+import { namesIn, type Roster } from './audience.ts';
+import { dayOf } from './dates.ts';
+import type { MirrorEntry, MirrorPart } from './parts.ts';
+
+type Place = Exclude<MirrorWords, 'title'>;
+const places = ['together', 'open', 'promised'] as const satisfies readonly Place[];
+/** As many as can be read from the back row; the latest, in the order of the ledger. */
+const mostAtFirst = 5;
+
+/** What the screen is told: only while it is up, and only what is in it. */
+export function mirrorPart(series: Series, roster: Roster, session: Session): MirrorPart {
+  const before = lastHeld(series, session);
+  return {
+    opening: say.opening(series.sessions.indexOf(session) + 1),
+    lastTime: before === undefined ? '' : say.lastTime(dayOf(before, series.timeZone)),
+    title: wordsOf(session, 'title'),
+    columns: places.map((place) => ({
+      place,
+      heading: wordsOf(session, place),
+      entries: entriesIn(series, roster, session, place)
+        .filter((e) => e.included)
+        .map(({ included: _, ...entry }) => entry),
+      nothing: say.nothingThere[place],
+    })),
+  };
+}
+
+/** What the desk chooses from: everything that could be in it, and whether it is. */
+export function mirrorPage(series: Series, roster: Roster, session: Session): MirrorPage {
+  const { mirror } = session;
+  return {
+    session: session.id,
+    out: mirror.out,
+    canUndo: mirror.inverses.length > 0,
+    isPossible: isPossible(series, session),
+    title: wordsOf(session, 'title'),
+    columns: places.map((place) => ({
+      place,
+      heading: wordsOf(session, place),
+      entries: entriesIn(series, roster, session, place).map(({ id, text, words, included }) => ({
+        ...{ id, text, words, included },
+      })),
+    })),
+  };
+}
+
+/** From the second session on, and not where peers only rate from afar. */
+export function isPossible(series: Series, session: Session): boolean {
+  const { ledger, promises } = series.memory;
+  return (
+    session.rating === null && lastHeld(series, session) !== undefined && ledger.size + promises.size > 0
+  );
+}
+
+function lastHeld(series: Series, session: Session): Session | undefined {
+  const before = series.sessions.slice(0, series.sessions.indexOf(session));
+  return before.findLast((s) => s.status === 'ended' && s.rating === null);
+}
+
+const wordsOf = ({ mirror }: Session, what: MirrorWords) => mirror.words.get(what) ?? say.mirrorWords[what];
+
+type Entry = MirrorEntry & { readonly included: boolean };
+
+function entriesIn(series: Series, roster: Roster, session: Session, place: Place): readonly Entry[] {
+  const { included } = session.mirror;
+  if (place === 'promised') {
+    const all = promisesToShow(series, session);
+    const first = new Set(
+      all
+        .filter((p) => p.isLive)
+        .slice(-mostAtFirst - 1)
+        .map((p) => p.promise.id),
+    );
+    return all.map(({ promise }) => ({
+      ...promiseEntry(series, roster, promise),
+      included: included.get(promise.id) ?? first.has(promise.id),
+    }));
+  }
+  const all = [...series.memory.ledger.values()].filter((line) => placeOf(line.status) === place);
+  const first = new Set(latest(all).map((line) => line.id));
+  return all.map((line) => ({
+    ...lineEntry(series, line),
+    included: included.get(line.id) ?? first.has(line.id),
+  }));
+}
+
+function placeOf(status: LineStatus): Place | null {
+  switch (status) {
+    case 'common_ground':
+    case 'words_only':
+      return 'together';
+    case 'facts_to_find':
+    case 'apparent_difference':
+    case 'real_difference':
+    case 'unsure':
+      return 'open';
+    case 'set_aside':
+      return null;
+  }
+}
+
+const touchedAt = (line: Line) =>
+  Math.max(line.history.at(-1)?.at ?? 0, line.counts.at(-1)?.at ?? 0, line.versions.at(-1)?.at ?? 0);
+
+const latest = (lines: readonly Line[]) =>
+  lines.toSorted((a, b) => touchedAt(b) - touchedAt(a)).slice(0, mostAtFirst);
+
+export function lineEntry(series: Series, line: Line): MirrorEntry {
+  const now = line.counts.at(-1);
+  const tally = now === undefined ? null : tallyOf(now);
+  const counted = tally === null ? statusWords(line.status) : countWords(tally);
+  const changed = now?.changed ?? 0;
+  const then = now === undefined ? undefined : firstElsewhere(line, now);
+  return {
+    id: line.id,
+    text: line.text,
+    words: changed > 0 ? `${counted}, ${say.changedSince(changed)}` : counted,
+    tally,
+    before: then === undefined ? null : beforeWords(series, then),
+  };
+}
+
+/** Null: too few, and no figure is known. */
+export function tallyOf({ agree, disagree, pass }: LineCount): MirrorEntry['tally'] {
+  return agree === null || disagree === null || pass === null ? null : { agree, disagree, pass };
+}
+
+/** What an earlier session counted, last time round. */
+const firstElsewhere = (line: Line, now: LineCount) =>
+  line.counts.findLast((c) => c.session !== now.session && c.agree !== null);
+
+function beforeWords(series: Series, count: LineCount): string | null {
+  const tally = tallyOf(count);
+  const session = sessionOf(series, count.session);
+  if (tally === null || session === undefined) return null;
+  return say.firstCounted(series.sessions.indexOf(session) + 1, countWords(tally));
+}
+
+type Shown = { readonly promise: PeerPromise; readonly isLive: boolean };
+
+/** Made before this session. Over and read out longer ago than the session before: only if somebody puts it in. */
+function promisesToShow(series: Series, session: Session): readonly Shown[] {
+  const held = series.sessions.filter((s) => s.status === 'ended' && s.rating === null);
+  const before = held.at(-2)?.endedAt ?? 0;
+  const from = session.startedAt ?? Number.POSITIVE_INFINITY;
+  return [...series.memory.promises.values()]
+    .filter((p) => p.madeAt <= from)
+    .map((promise) => ({ promise, isLive: (overAt(series, promise) ?? before + 1) > before }));
+}
+
+function overAt(series: Series, promise: PeerPromise): number | null {
+  if (promise.state === 'open') return null;
+  const last = readReports(series, promise).at(-1);
+  return last?.at ?? null;
+}
+
+/** What was said at home is the group's only once the next session, where it is read out, has ended. */
+export function readReports(series: Series, { reports }: PeerPromise): PeerPromise['reports'] {
+  const ended = Math.max(0, ...series.sessions.map((s) => s.endedAt ?? 0));
+  return reports.filter((r) => r.at <= ended || r.session !== null);
+}
+
+export function promiseEntry(series: Series, roster: Roster, promise: PeerPromise): MirrorEntry {
+  const names = namesIn(series, roster);
+  const last = readReports(series, promise).at(-1);
+  const status = last === undefined ? null : last.after === 'let_go' ? 'let_go' : last.status;
+  return {
+    id: promise.id,
+    text: wordsRead(series, promise),
+    words: say.promisedBy(names.person(promise.seat), names.person(promise.asker), status),
+    tally: null,
+    before: null,
+  };
+}
+
+/** Words that were changed at home come out where the change is read. */
+function wordsRead(series: Series, promise: PeerPromise): string {
+  const read = new Set(readReports(series, promise));
+  return promise.reports.find((r) => r.was !== null && !read.has(r))?.was ?? promise.what;
+}

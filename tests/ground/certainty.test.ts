@@ -134,7 +134,7 @@ function everyEnding(tally: Tally, missing: number, eligible: number): Map<Patte
   return chances;
 }
 
-describe('[GROUND-43] what can be said is one line, under a live, named vote of a larger room', () => {
+describe('[GROUND-43] what can be said is one line, under a live, named vote', () => {
   const peers = Object.fromEntries(
     Array.from({ length: 14 }, (_, n) => [`p${n}`, n % 2 === 0 ? 'north' : 'east']),
   );
@@ -170,9 +170,18 @@ describe('[GROUND-43] what can be said is one line, under a live, named vote of 
     expect(certain(shut)).toEqual([null, null, null]);
   });
 
-  it('[GROUND-43] never in a small room, before a show, or without names', () => {
-    const small = given(world(live, Object.keys(peers).slice(0, 12)), ...agreeing(0, 11)).world;
-    expect(certain(small)).toEqual([null, null, null]);
+  it('[GROUND-43] a small room hears its pattern so far, once enough have taken a side', () => {
+    const small = world(live, Object.keys(peers).slice(0, 12));
+    const said = (text: string | null) => [text, text, text];
+    given(small, ...agreeing(0, 7));
+    expect(certain(small)).toEqual(said('Not enough answers yet.'));
+    given(small, ...agreeing(7, 8));
+    expect(certain(small)).toEqual(said('So far: together.'));
+    given(small, ...agreeing(8, 12));
+    expect(certain(small)).toEqual(said(null));
+  });
+
+  it('[GROUND-43] never before a show, or without names', () => {
     const later = given(world({ names: 'named' }), ...agreeing(0, 12)).world;
     expect(certain(later)).toEqual([undefined, undefined, undefined]);
     const shown = given(world({ names: 'none' }), ...agreeing(0, 12), close, show()).world;

@@ -1,12 +1,18 @@
 // No IO. Counts a vote: each statement in each round, its pattern, and how many changed between two rounds.
 import type { ClearedAnswer, ClearedAsking } from '../../asking/cleared.ts';
 import { type ChangeTable, changed, type Movement, movement } from '../../ground/movement.ts';
-import { everyOrganisationProven } from '../../ground/organisations.ts';
+import {
+  byOrganisation,
+  everyOrganisationProven,
+  notEveryOrganisationOnBoard,
+  withoutAgreement,
+} from '../../ground/organisations.ts';
 import { type Pattern, pattern, type Tally } from '../../ground/pattern.ts';
-import type { OrganisationId, SeatId } from '../../model/ids.ts';
+import { id, type OrganisationId, type SeatId } from '../../model/ids.ts';
 import type { Json } from '../../model/series.ts';
 import { inSight, isOver, type VoteTold, votingsIn, wordsAt } from './statements.ts';
 
+export type ForOrganisation = { readonly organisation: OrganisationId; readonly tally: Tally };
 export type Counted = {
   readonly round: number;
   readonly present: number;
@@ -16,6 +22,10 @@ export type Counted = {
   readonly everyone: boolean;
   readonly everyOrganisation: boolean;
   readonly organisationsNotAgreeing: readonly OrganisationId[] | null;
+  /** Named votes only: side by side, in the order of the seats, the unheard with zeroes. */
+  readonly organisations: readonly ForOrganisation[] | null;
+  /** Together for it, and yet one organisation is mostly against. */
+  readonly notOnBoard: boolean;
   readonly reasons: readonly ClearedAnswer[];
 };
 export type StatementOutcome = {
@@ -32,6 +42,7 @@ export type StatementOutcome = {
 };
 
 type Answer = 'agree' | 'disagree' | 'pass';
+const answers: readonly Answer[] = ['agree', 'disagree', 'pass'];
 
 function tallyOf(votes: readonly ClearedAnswer[]): Tally {
   const count = (answer: Answer) => votes.filter((v) => v.value === answer).length;
@@ -47,6 +58,8 @@ const tooFew = (round: number, present: number): Counted => ({
   everyone: false,
   everyOrganisation: false,
   organisationsNotAgreeing: null,
+  organisations: null,
+  notOnBoard: false,
   reasons: [],
 });
 
@@ -81,21 +94,39 @@ function organisationsOf(
   votes: readonly ClearedAnswer[],
   read: Pattern,
   names: 'named' | 'none',
-): Pick<Counted, 'everyOrganisation' | 'organisationsNotAgreeing'> {
+): Pick<Counted, 'everyOrganisation' | 'organisationsNotAgreeing' | 'organisations' | 'notOnBoard'> {
   const organisation = (seat: SeatId) => c.around.seats.get(seat)?.organisation;
   const present = [...(voting.eligible ?? [])].flatMap((seat) => organisation(seat) ?? []);
   const agreeing = votes.filter((v) => v.value === 'agree');
   if (names === 'none') {
     const whole = present.length === voting.eligible?.size;
     const proven = whole && everyOrganisationProven(agreeing.length, present.length, sizes(present));
-    return { everyOrganisation: read === 'together_for' && proven, organisationsNotAgreeing: null };
+    return {
+      everyOrganisation: read === 'together_for' && proven,
+      organisationsNotAgreeing: null,
+      organisations: null,
+      notOnBoard: false,
+    };
   }
-  const spoken = new Set(agreeing.flatMap((v) => (v.seat === null ? [] : (organisation(v.seat) ?? []))));
-  const silent = [...new Set(present)].filter((o) => !spoken.has(o));
+  const tallies = byOrganisation([...new Set(present)], answersBy(votes, organisation));
+  const without = withoutAgreement(tallies).map((o) => id<OrganisationId>(o));
   return {
-    everyOrganisation: read === 'together_for' && silent.length === 0,
-    organisationsNotAgreeing: silent,
+    everyOrganisation: read === 'together_for' && without.length === 0,
+    organisationsNotAgreeing: without,
+    organisations: [...tallies].map(([o, tally]) => ({ organisation: id<OrganisationId>(o), tally })),
+    notOnBoard: notEveryOrganisationOnBoard(read, tallies),
   };
+}
+
+function answersBy(
+  votes: readonly ClearedAnswer[],
+  organisationOf: (seat: SeatId) => OrganisationId | undefined,
+): { readonly organisation: OrganisationId; readonly answer: Answer }[] {
+  return votes.flatMap(({ seat, value }) => {
+    const organisation = seat === null ? undefined : organisationOf(seat);
+    const answer = answers.find((each) => each === value);
+    return organisation === undefined || answer === undefined ? [] : [{ organisation, answer }];
+  });
 }
 
 function sizes(organisations: readonly OrganisationId[]): readonly number[] {

@@ -11,6 +11,8 @@ export type VoteForm = {
   readonly reasonMax: number;
   readonly names: 'named' | 'none';
   readonly live: boolean;
+  /** Desk only: that votes are, or are not, kept together as rows; null where that was never asked for. */
+  readonly linkedNote: string | null;
   /** Desk only: statements may be added or reworded now. */
   readonly canAdd: boolean;
   readonly canReword: boolean;
@@ -52,6 +54,15 @@ export type RoundCount =
       /** Named votes only. */
       readonly organisationsNotAgreeing: readonly string[];
     };
+/** Organisations side by side, two or more, twelve at most; `onBoard`: “Not every organisation is on board.”, or empty. */
+export type Beside = { readonly organisations: readonly OrganisationCount[]; readonly onBoard: string };
+export type OrganisationCount = {
+  readonly name: string;
+  readonly agree: number;
+  readonly disagree: number;
+  readonly pass: number;
+  readonly words: string;
+};
 export type VoteOutcome = {
   readonly subject: string;
   readonly text: string;
@@ -61,6 +72,10 @@ export type VoteOutcome = {
   readonly reasons: readonly { readonly round: number; readonly text: string; readonly by: string | null }[];
   readonly changed: number | null;
   readonly movement: Movement | null;
-  /** What can be said already while answers are still missing: named votes seen live in a larger room, else null. */
-  readonly certain?: string | null;
+  /** Of the latest round, in named votes, once answers are in; else null. */
+  readonly beside: Beside | null;
+  /** What can be said already while answers are still missing: named votes seen live, else null. Where it stands, no pattern is said. */
+  readonly certain: string | null;
+  /** Desk only, named votes, once answers are in: how well agreement carries across organisations, in words. */
+  readonly carries: string | null;
 };

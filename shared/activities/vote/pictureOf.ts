@@ -1,9 +1,12 @@
 // No IO. Draws a vote for the faces, from what was cleared for the audience.
 
-import { countOfWords, patternWords } from '../../language/en/counts.ts';
+import { fewestLinked } from '../../asking/linked.ts';
+import { countOfWords, countWords, patternWords } from '../../language/en/counts.ts';
+import { linkedNotes, notOnBoardWords, soFarWords } from '../../language/en/groundFaces.ts';
 import { limits } from '../../model/definition.ts';
 import type { SeatId } from '../../model/ids.ts';
 import type { NameOf, Picture } from '../kind.ts';
+import { carriesIn } from './carries.ts';
 import { certainLine } from './certain.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { RoundCount, VoteForm, VoteItem, VoteOutcome, VoteSubject } from './picture.ts';
@@ -22,7 +25,12 @@ export function pictureOf(c: VoteTold, names: NameOf): Picture {
   const form: VoteForm = formOf(c, names);
   const subjects: readonly VoteSubject[] = subjectsOf(c, names);
   const items: readonly VoteItem[] = linesOf(c, names);
-  const outcome: readonly VoteOutcome[] = outcomesOf(c).map((s) => outcomeOf(c, s, names));
+  const counted = outcomesOf(c);
+  const carries = c.audience === 'desk' ? carriesIn(c, counted) : new Map<string, string>();
+  const outcome: readonly VoteOutcome[] = counted.map((s) => ({
+    ...outcomeOf(c, s, names),
+    carries: carries.get(s.id) ?? null,
+  }));
   return {
     form,
     subjects,
@@ -45,11 +53,20 @@ function formOf(c: VoteTold, names: NameOf): VoteForm {
     reasonMax: limits.reason,
     names: around.names('vote'),
     live: params.sight === 'live',
+    linkedNote: desk ? linkedNote(c) : null,
     canAdd: desk && held.length === 0,
     canReword: desk && (held.length === 0 || (params.reword && held.every(isOver))),
     from:
       desk && held.length === 0 ? from.map((i) => ({ id: i.id, text: i.text, by: person(names, i.by) })) : [],
   };
+}
+
+/** By the vote that was opened last, or by who is here while none was. */
+function linkedNote({ params, askings, around }: VoteTold): string | null {
+  if (!params.linked) return null;
+  const voting = votingsIn(askings).at(-1);
+  const is = voting === undefined ? around.inRoom.size >= fewestLinked : voting.linked.includes('vote');
+  return linkedNotes[is ? 'linked' : voting === undefined ? 'tooFewHere' : 'tooFewAsked'];
 }
 
 const extra = ({ params, around }: VoteTold) =>
@@ -99,6 +116,8 @@ function linesOf(c: VoteTold, names: NameOf): readonly VoteItem[] {
 
 function roundCount(c: VoteTold, r: Counted, names: NameOf): RoundCount {
   const { round, present } = r;
+  const voting = votingsIn(c.askings).find((v) => v.round === round);
+  const open = voting?.step === 'open';
   if (r.tally === null)
     return {
       round,
@@ -106,8 +125,6 @@ function roundCount(c: VoteTold, r: Counted, names: NameOf): RoundCount {
       shown: false,
       words: patternWords('too_few', { agree: 0, disagree: 0, pass: 0 }, present),
     };
-  const seatIn = (organisation: string) =>
-    [...c.around.seats].find(([, s]) => s.organisation === organisation)?.[0];
   return {
     round,
     present,
@@ -115,17 +132,14 @@ function roundCount(c: VoteTold, r: Counted, names: NameOf): RoundCount {
     ...r.tally,
     noAnswer: r.noAnswer ?? 0,
     pattern: r.pattern,
-    words: countOfWords(r.tally, present),
+    words: open ? soFarWords(r.tally, present) : countOfWords(r.tally, present),
     everyone: r.everyone,
-    everyOrganisation: r.everyOrganisation,
-    organisationsNotAgreeing: (r.organisationsNotAgreeing ?? []).flatMap((o) => {
-      const seat = seatIn(o);
-      return seat === undefined ? [] : [names.organisation(seat)];
-    }),
+    everyOrganisation: r.everyOrganisation && !open,
+    organisationsNotAgreeing: open ? [] : (r.organisationsNotAgreeing ?? []).flatMap(nameOf(c, names)),
   };
 }
 
-function outcomeOf(c: VoteTold, s: StatementOutcome, names: NameOf): VoteOutcome {
+function outcomeOf(c: VoteTold, s: StatementOutcome, names: NameOf): Omit<VoteOutcome, 'carries'> {
   return {
     subject: s.id,
     text: s.text,
@@ -134,8 +148,34 @@ function outcomeOf(c: VoteTold, s: StatementOutcome, names: NameOf): VoteOutcome
     reasons: reasonsOf(c, s, names),
     changed: s.changed,
     movement: s.movement,
+    beside: besideOf(c, s, names),
     certain: certainLine(c, s),
   };
+}
+
+const nameOf =
+  (c: VoteTold, names: NameOf) =>
+  (organisation: string): readonly string[] => {
+    const seat = [...c.around.seats].find(([, s]) => s.organisation === organisation)?.[0];
+    return seat === undefined ? [] : [names.organisation(seat)];
+  };
+
+/** More than twelve side by side are read by nobody. */
+const mostSideBySide = 12;
+
+/** Not while answers come in: a row of zeroes would say who has not answered. */
+function besideOf(c: VoteTold, s: StatementOutcome, names: NameOf): VoteOutcome['beside'] {
+  const last = s.rounds.at(-1);
+  const voting = votingsIn(c.askings).at(-1);
+  if (last?.organisations == null || last.round !== voting?.round || voting.step === 'open') return null;
+  const { organisations } = last;
+  const onBoard = last.notOnBoard ? notOnBoardWords : '';
+  if (organisations.length < 2) return null;
+  if (organisations.length > mostSideBySide) return onBoard === '' ? null : { organisations: [], onBoard };
+  const rows = organisations.flatMap(({ organisation, tally }) =>
+    nameOf(c, names)(organisation).map((name) => ({ name, ...tally, words: countWords(tally) })),
+  );
+  return { organisations: rows, onBoard };
 }
 
 /** Reasons come up before the counts, so they are read from the votings and not from the counted rounds. */

@@ -1,0 +1,55 @@
+// Where peers really stand, on the faces: live counts, organisations side by side, camps, what only one organisation said.
+import type { Tally } from '../../ground/pattern.ts';
+import { answered } from '../../ground/tally.ts';
+import { countWords, patternName } from './counts.ts';
+
+/** A live count while answers come in: silence is not an answer yet. */
+export function soFarWords(tally: Tally, eligible: number): string {
+  const missing = eligible - answered(tally);
+  return missing > 0 ? `${countWords(tally)}, ${missing} still to answer` : countWords(tally);
+}
+
+/** A small room seen live: its pattern as it stands, before everybody has answered. */
+export const soFarPattern = (pattern: Parameters<typeof patternName>[0]): string =>
+  `So far: ${patternName(pattern).toLowerCase()}.`;
+
+/** Said at the desk where a vote is set to keep each peer’s votes together. */
+export const linkedNotes = {
+  linked:
+    'Linked: each peer’s votes stay together in one row without a name. Phones say so before anybody answers.',
+  tooFewHere:
+    'Fewer than twelve are here, so votes will not be linked: no opinion map, and no file of rows. Counts stay the same.',
+  tooFewAsked:
+    'Fewer than twelve could answer, so these votes are not linked: no opinion map, and no file of rows.',
+} as const;
+
+export const notOnBoardWords = 'Not every organisation is on board.';
+export const organisationsHead = 'By organisation';
+
+/** Bridging rank: 1 carries furthest. */
+export function carriesWords(place: number, of: number): string {
+  if (place === 1) return 'Carries furthest across organisations.';
+  return place === of
+    ? 'Carries least across organisations.'
+    : `Carries ${ordinal(place)} furthest of ${of} across organisations.`;
+}
+
+const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' } as const;
+const rules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const ordinal = (n: number): string => `${n}${endings[rules.select(n)]}`;
+
+/** When a vote is made: what each way of seeing costs. */
+export const sightWords = {
+  onShow: {
+    label: 'Nothing moves until it is shown',
+    cost: 'Peers judge by themselves; you wait for the answers before you see any.',
+  },
+  live: {
+    label: 'Seen live, with names',
+    cost: 'Everybody sees counts as answers come in; late answers lean on early ones.',
+  },
+  linked: {
+    label: 'Keep each peer’s votes together, without a name',
+    cost: 'Gives an opinion map from twelve people on; whoever knows some of a peer’s votes may find the rest.',
+  },
+} as const;

@@ -2,7 +2,7 @@ import { namesSentence } from '@moot/shared/language/en/stage.ts';
 import type { Json } from '@moot/shared/model/series.ts';
 import { project, type Roster } from '@moot/shared/views/project.ts';
 import { describe, expect, test } from 'vitest';
-import { gather, pulse, session, vote } from '../series/definitions.ts';
+import { consent, gather, pulse, session, vote } from '../series/definitions.ts';
 import {
   all,
   arrives,
@@ -39,7 +39,16 @@ describe('who is told what', () => {
     for (const face of ['screen', 'peers'] as const) {
       expect(parts(w, face)).toEqual(['memory', 'room', 'session', 'stage']);
       expect(Object.keys(seen(w, face).session as object).sort()).toEqual(
-        ['agenda', 'facilitator', 'language', 'plannedMinutes', 'series', 'session', 'startedAt'].sort(),
+        [
+          'agenda',
+          'facilitator',
+          'language',
+          'nextSession',
+          'plannedMinutes',
+          'series',
+          'session',
+          'startedAt',
+        ].sort(),
       );
       expect(Object.keys(seen(w, face).stage as object)).not.toEqual(expect.arrayContaining(['can']));
       expect(seen(w, face).room).toEqual({ here: 3, expected: 6 });
@@ -206,7 +215,7 @@ describe('in a large room', () => {
     return given(world, open('g'), ask(), ...posts, close, show()).world;
   };
 
-  test('[TOLD-3] what is listed comes in pages of twenty, people in pages of fifty', () => {
+  test('[TOLD-3] what is listed comes in pages of at most twenty, people in pages of fifty', () => {
     for (const { part, entries } of [...sizes(sixtyVoted(), 'desk'), ...sizes(wrote(), 'desk')])
       expect([part, entries <= (part.startsWith('people') ? 50 : 20)]).toEqual([part, true]);
     const pages = (world: World, name: string) =>
@@ -215,13 +224,28 @@ describe('in a large room', () => {
       pages(sixtyVoted(), 'subjects'),
       pages(sixtyVoted(), 'outcome'),
       pages(wrote(), 'items'),
-    ]).toEqual([3, 3, 15]);
+    ]).toEqual([3, 4, 15]);
   });
 
   test('[TOLD-3] with 300 seats and 60 statements every part that goes to phones and screen is about 8 kB', () => {
     for (const world of [sixtyVoted(), wrote()])
       for (const face of ['screen', 'peers'] as const)
         expect(sizes(world, face).filter((p) => p.bytes > bound)).toEqual([]);
+  });
+
+  test('[TOLD-3] long entries fill a page before there are twenty of them', () => {
+    const world = room({ peers, activities: [consent('c'), vote('v', { names: 'named' })] });
+    const reasoned = names
+      .slice(0, 40)
+      .flatMap((n, i) =>
+        ['st1', 'st2'].map((subject) =>
+          gives(n, { vote: 'agree', reason: `Because ${i} `.padEnd(140, '…') }, { subject }),
+        ),
+      );
+    given(world, open('v'), ask(), ...reasoned, close, show());
+    const pages = sizes(world, 'peers').filter((p) => p.part.startsWith('outcome/'));
+    expect(pages.map((p) => p.entries)).toEqual([1, 1]);
+    for (const { bytes } of pages) expect(bytes).toBeLessThan(bound);
   });
 
   test('[TOLD-3] one more post touches the last page alone', () => {

@@ -54,6 +54,7 @@ export type KnownPlaces = {
 export type KnownRatings = {
   readonly know: 'ratings';
   readonly about: string;
+  readonly text: string;
   /** Made in the room, not given with the workshop. */
   readonly ours: boolean;
   readonly rated: readonly {

@@ -10,18 +10,21 @@ import type { DataActivity, DataFile } from './data.ts';
 
 export type Recounted = ReadonlyMap<string, readonly number[]>;
 
+/** Of the notes of one session. */
 export function recount(data: DataFile): Recounted {
   return new Map([
     ...attendance(data.attendance),
     ['agenda', [withStatus(data, 'run'), withStatus(data, 'skipped')]],
-    ...data.activities.flatMap((a) => [...counts(a), ...changes(a), ...sums(a)]),
+    ...data.activities.flatMap(recountedIn),
   ]);
 }
+
+export const recountedIn = (a: DataActivity): readonly Entry[] => [...counts(a), ...changes(a), ...sums(a)];
 
 const withStatus = (data: DataFile, status: DataActivity['status']) =>
   data.activities.filter((a) => a.status === status).length;
 
-type Entry = readonly [string, readonly number[]];
+export type Entry = readonly [string, readonly number[]];
 
 function attendance(at: DataFile['attendance']): readonly Entry[] {
   return [
@@ -44,6 +47,7 @@ function counts(activity: DataActivity): readonly Entry[] {
     return [
       present,
       [at, saidOf(row)],
+      [`${at}/of`, [...saidOf(row), row.present ?? 0]],
       ...(row.question === 'rank' ? said.map((n, i): Entry => [`${at}/${i + 1}`, [n]]) : []),
       [`${at}/present`, [said[0] ?? 0, row.present ?? 0, ...some(...said.slice(1), silent(row))]],
     ];
@@ -78,6 +82,11 @@ function sums(activity: DataActivity): readonly Entry[] {
     [`${id}/alike`, linesPlaced(activity)],
     [`${id}/posts`, [number('posts'), number('authors')]],
     [`${id}/promises`, [number('promises')]],
+    [
+      `${id}/items`,
+      number('given') === 0 ? some(number('added')) : [number('given'), ...some(number('added'))],
+    ],
+    [`${id}/asks`, asksMade(activity)],
     [`${id}/takenBack`, [number('takenBack')]],
     [`${id}/outOfSight`, [number('outOfSight')]],
     [`${id}/away`, [number('notAskedLast')]],
@@ -87,6 +96,13 @@ function sums(activity: DataActivity): readonly Entry[] {
       .filter((row) => row.question === 'level')
       .map((row): Entry => [`${id}/result/${row.round}`, adopted(row)]),
   ];
+}
+
+/** How many were asked, then put again in new words, then answered “no”. */
+function asksMade({ lines, named, numbers }: DataActivity): readonly number[] {
+  const refused = named.filter((row) => row.question === 'reply' && row.answer === 'no').length;
+  const asks = numbers.asks ?? 0;
+  return [asks, ...some(lines.length - asks, refused)];
 }
 
 const rowsAbout = (activity: DataActivity, question: string) => {

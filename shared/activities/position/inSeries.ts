@@ -1,6 +1,6 @@
 // No IO. What a position gives to the series: differences side by side, what was chosen about them, and who keeps them.
 
-import { listed } from '../../language/en/synthesis.ts';
+import { byWords, listed } from '../../language/en/synthesis.ts';
 import { differenceWords as say } from '../../language/en/synthesisSeries.ts';
 import { treatmentWords, typeWords } from '../../language/en/treatments.ts';
 import { id, type LineId } from '../../model/ids.ts';
@@ -8,7 +8,7 @@ import type { LineTreated } from '../../model/series.ts';
 import { type Inline, quote, strong, table, type Writing, words } from '../document.ts';
 import type { ForSeries, SeriesContribution } from '../seriesDocument.ts';
 import { type Difference, differencesOf, type SideOutcome } from './difference.ts';
-import { chosen } from './synthesis.ts';
+import { chosen, namesOn, printedSide } from './synthesis.ts';
 import type { PositionTold } from './told.ts';
 
 type Column = { readonly d: Difference; readonly n: number; readonly treated: LineTreated | null };
@@ -41,11 +41,10 @@ function placed(
 
 type Row = { readonly label: Cell; readonly cell: (column: Column) => Cell };
 
-/** The shareable edition has the room's words: what the sides wrote has their names. */
+/** The shareable edition says what a side wrote where its writer lets it stand, and never who is on it. */
 function rowsOf(c: PositionTold, writing: Writing): readonly Row[] {
-  const ours = writing.edition === 'ours';
   const sides = (['A', 'B'] as const).flatMap((of): readonly Row[] => [
-    ...(ours ? [{ label: [say.side[of]], cell: ({ d }: Column) => stated(sideOf(d, of), writing) }] : []),
+    { label: [say.side[of]], cell: ({ d }: Column) => stated(c, d, sideOf(d, of), writing) },
     { label: [say.saidBack[of]], cell: ({ d }) => saidBack(sideOf(d, of)) },
   ]);
   return [
@@ -63,7 +62,7 @@ const said = (text: string | null | undefined): Cell => (text ? [words(text)] : 
 
 function stated(side: SideOutcome | undefined, { person }: Writing): Cell {
   if (side === undefined || side.stated === null) return [];
-  return [quote(side.stated.text), ` ${listed(side.seats.map(person))}`];
+  return [quote(side.stated.text), byWords(listed(side.seats.map(person)))];
 }
 
 function saidBack(side: SideOutcome | undefined): Cell {

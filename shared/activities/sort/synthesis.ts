@@ -22,7 +22,7 @@ import { type Own, type Placed, placedOf, type SortTold } from './placed.ts';
 
 type Line = Placed & { readonly n: number };
 
-const linesOf = (c: SortTold): readonly Line[] =>
+export const linesOf = (c: SortTold): readonly Line[] =>
   placedOf(c)
     .filter((p) => !c.around.hidden.has(p.id))
     .map((p, i) => ({ ...p, n: i + 1 }));

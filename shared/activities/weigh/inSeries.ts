@@ -6,7 +6,7 @@ import { type WeighTold, weighedItems } from './items.ts';
 import { dottedOf, rankedOf, ratedOf } from './outcome.ts';
 import type { Params } from './params.ts';
 import { questionsOf } from './questions.ts';
-import { isOut, rankBlocks, staysHere, whose } from './synthesis.ts';
+import { isOurs, isOut, rankBlocks, staysHere, whose } from './synthesis.ts';
 
 type Of<M extends Params['mode']> = Extract<Params, { mode: M }>;
 const nothing: ForSeries = { blocks: [], known: [] };
@@ -35,7 +35,8 @@ function rated(c: WeighTold, params: Of<'scale'>): ForSeries {
       {
         know: 'ratings',
         about: item.id,
-        ours: c.own.added.some((a) => a.id === item.id),
+        text: item.text,
+        ours: isOurs(c, item.id),
         rated: questionsOf(params).map((q) => ({
           question: q.text,
           of: `${c.around.activity}/scale:${q.id}/${i + 1}/1`,

@@ -28,10 +28,10 @@ type Blocks = Contribution['blocks'];
 const latest = (c: WeighTold) => c.askings.at(-1);
 const eligible = (c: WeighTold) => latest(c)?.eligible?.size ?? 0;
 /** What was not shown yet stands in no document. */
-const isOut = (c: WeighTold) => latest(c)?.step === 'shown' || latest(c)?.step === 'settled';
+export const isOut = (c: WeighTold) => latest(c)?.step === 'shown' || latest(c)?.step === 'settled';
 
 /** Posts of a gather are their writers’ words: without their permission they do not leave the room. */
-const staysHere = (c: WeighTold, { edition }: Writing) =>
+export const staysHere = (c: WeighTold, { edition }: Writing) =>
   edition === 'shareable' && c.around.sourceKind === 'gather';
 
 /** Numbered as listed, whatever order they are printed in. */
@@ -115,7 +115,7 @@ function chosenAloud(c: WeighTold, d: Dotted): Blocks {
   return [para(weighWords.chosenAloud, ...texts, '.')];
 }
 
-function rankBlocks(c: WeighTold, params: Of<'rank'>, writing: Writing): Blocks {
+export function rankBlocks(c: WeighTold, params: Of<'rank'>, writing: Writing): Blocks {
   const ranked = rankedOf(c, params);
   if (!ranked.shown) return tooFew(writing);
   const at = `${c.around.activity}/rank`;
@@ -133,7 +133,7 @@ function rankBlocks(c: WeighTold, params: Of<'rank'>, writing: Writing): Blocks 
 function data(c: WeighTold, writing: Writing): Kept {
   if (!isOut(c) || staysHere(c, writing)) return nothingKept;
   const lines = weighedItems(c).map((item, i) => ({ n: i + 1, text: item.text, by: null }));
-  return { ...nothingKept, lines, counts: countRows(c), texts: goingOn(c) };
+  return { ...nothingKept, lines, counts: countRows(c), texts: goingOn(c), numbers: whose(c) };
 }
 
 function countRows(c: WeighTold): readonly CountRow[] {
@@ -162,6 +162,15 @@ function countRows(c: WeighTold): readonly CountRow[] {
     }
   }
 }
+
+/** Given with the workshop, and made in the room. */
+export function whose(c: WeighTold): { readonly given: number; readonly added: number } {
+  const items = weighedItems(c);
+  const added = items.filter((item) => isOurs(c, item.id)).length;
+  return { given: items.length - added, added };
+}
+
+export const isOurs = (c: WeighTold, item: string): boolean => !c.params.items.some((i) => i.id === item);
 
 const byPlace = (counts: readonly number[] | null): CountRow['answers'] =>
   counts === null ? null : Object.fromEntries(counts.map((n, i) => [String(i + 1), n]));

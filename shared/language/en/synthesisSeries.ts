@@ -21,7 +21,7 @@ export const seriesSections = {
   ideas: 'Ideas and who got behind them',
   account: 'How we call each other to account',
   criteria: 'Criteria',
-  mirror: 'Then and now',
+  mirror: 'The mirror, then and now',
   promises: 'Promises',
   ledger: 'The whole ledger',
   open: 'Not settled',
@@ -78,8 +78,7 @@ export const whatWords = {
 } as const;
 
 export const consentWords = {
-  reservationBefore: (name: string) => `${name} kept a reservation, in these words the time before: `,
-  reservationOf: (name: string) => `${name} kept a reservation.`,
+  reservationBefore: 'Reservation, in the words of the time before: ',
 } as const;
 
 /** “4 agree, 1 disagrees, 1 passes, of 6 present”. */
@@ -157,7 +156,9 @@ export const asksWords = {
     const more = [
       ...(again > 0 ? [`${say(again, 'was', 'were')} not clear, and put again in new words`] : []),
       ...(refused > 0
-        ? [`${say(refused, 'was', 'were')} answered “no”, and stands here as the others do`]
+        ? [
+            `${say(refused, 'was', 'were')} answered “no”, and ${form(refused, 'stands', 'stand')} here as the others do`,
+          ]
         : []),
     ];
     return `${[`${capital(say(asks, 'ask was', 'asks were'))} made`, ...more].join('; ')}.`;
@@ -177,6 +178,8 @@ export const weighSeriesWords = {
 export const criteriaWords = {
   criterion: 'Criterion, as it ended',
   howMuch: 'How it was rated',
+  /** The question, and when it was asked. */
+  at: (question: string, title: string) => `${question} (${title})`,
   ours: ' (ours)',
   reworded: 'First worded: ',
   status: 'What became of it',
@@ -189,7 +192,7 @@ export const criteriaWords = {
 
 export const mirrorWords = {
   statement: '“Is this true of us?”',
-  head: (month: string, present: number) => `${month}, ${numberWord(present)} present`,
+  present: (present: number) => `${numberWord(present)} present`,
   notAsked: 'not asked',
   sameGroup: (present: number) => `${capital(say(present, 'person', 'people'))}, the same each time.`,
   otherGroup: (presents: readonly number[], all: number) =>
@@ -212,7 +215,8 @@ export const promisesWords = {
     }
   },
   status: (status: PromiseReport): string => promiseWords.status[status].toLowerCase(),
-  was: ', now in other words than ',
+  was: ' Its words before: ',
+  note: ': ',
 } as const;
 
 export const madeWords = {

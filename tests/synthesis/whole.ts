@@ -1,0 +1,47 @@
+// Whole series, played to their end, and every document that is made of one.
+import { peopleIn } from '@moot/server/exports/session.ts';
+import type { Edition } from '@moot/shared/activities/document.ts';
+import type { SessionId } from '@moot/shared/model/ids.ts';
+import { type DataFile, sessionData } from '@moot/shared/synthesis/data.ts';
+import { type SeriesFile, seriesData } from '@moot/shared/synthesis/seriesData.ts';
+import { seriesSynthesis } from '@moot/shared/synthesis/seriesSynthesis.ts';
+import { type DocumentTree, sessionNotes } from '@moot/shared/synthesis/session.ts';
+import { editions, later } from './made.ts';
+import { type Played, played } from './played.ts';
+
+const notes: Readonly<Record<string, string>> = {
+  s3: 'The room relaxed when “the public’s pound” came apart, and tightened when the line under it came out.',
+  s5: 'The useful thing was not the agreement. It was finding out which two differences were real.',
+};
+
+/** All sessions, the last one ended, with notes signed after two of them. */
+export async function whole(name: 'demo' | 'edge'): Promise<Played> {
+  const p = await played(name, undefined, null);
+  for (const [session, text] of Object.entries(notes))
+    p.give({ type: 'writeNote', session: session as SessionId, text });
+  const last = p.state().sessions.at(-1);
+  if (last !== undefined) p.give({ type: 'endSession', session: last.id });
+  return p;
+}
+
+export type Made = {
+  readonly name: string;
+  readonly edition: Edition;
+  readonly tree: DocumentTree;
+  readonly data: DataFile | SeriesFile;
+};
+
+/** The notes of every session and the synthesis of the series, in both editions, each with its data. */
+export function documentsOf({ state, roster }: Played): readonly Made[] {
+  const series = state();
+  const people = peopleIn(series, roster);
+  return editions.flatMap((edition): readonly Made[] => {
+    const all = { series, people, edition, now: later };
+    const sessions = series.sessions.flatMap((session, n): readonly Made[] => {
+      if (session.startedAt === null) return [];
+      const input = { ...all, session };
+      return [{ name: `session-${n + 1}`, edition, tree: sessionNotes(input), data: sessionData(input) }];
+    });
+    return [...sessions, { name: 'series', edition, tree: seriesSynthesis(all), data: seriesData(all) }];
+  });
+}

@@ -20,6 +20,7 @@ import type {
 import type { Refusal } from '../model/refusals.ts';
 import type { Asking, FieldNames, Json, Line, PeerPromise, Subject } from '../model/series.ts';
 import type { Contribution, Kept, Writing } from './document.ts';
+import type { Plan } from './planning.ts';
 import type { ForSeries, OwnLines } from './seriesDocument.ts';
 import type { Standing } from './standing.ts';
 
@@ -155,6 +156,8 @@ export type Settings<P> = {
 export type Kind<P, Own> = {
   readonly name: KindName;
   readonly settings: Settings<P>;
+  /** How it is planned at the desk; without it the kind is not offered there. */
+  readonly plan?: Plan;
   readonly asks: Readonly<Record<AskName, Ask<P>>>;
   /** False: this mode of the kind does not run yet. */
   available(params: P): boolean;

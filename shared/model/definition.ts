@@ -106,6 +106,12 @@ export const activitySchema = z.strictObject({
     .describe('1, or up to 2.'),
   source: sourceSchema.default('new'),
   params: z.record(z.string(), z.unknown()),
+  meantFor: z
+    .strictObject({
+      most: z.int().min(2).max(500).describe('The most people it is meant for as it stands.'),
+    })
+    .optional()
+    .describe('For how many people. Left out: as its kind says. The desk proposes what to change when more come.'),
   guidance: guidanceSchema,
 });
 

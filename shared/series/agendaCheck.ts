@@ -1,9 +1,9 @@
 // No IO. Whether the agendas of a series still fit together after an edit: what would be wrong that was right before.
-import type { Complaint } from '../model/definition.ts';
+import { activityOfKindSchema } from '../activities/params.ts';
+import type { ActivityDefinition, Complaint } from '../model/definition.ts';
 import type { AgendaEdit, Series, Session } from '../model/series.ts';
 import { agendaOf, editedAgenda } from './agendaList.ts';
 import { sessionFlaws } from './definitionRules.ts';
-import { sessionFileSchema } from './definitionSchema.ts';
 
 /** `path` starts at the activity. */
 export type AgendaFlaw = Complaint & { readonly activity: string };
@@ -16,20 +16,30 @@ export function flawsOfEdit(series: Series, session: Session, edit: AgendaEdit):
 
 const nameOf = ({ activity, path, message }: AgendaFlaw) => JSON.stringify([activity, path, message]);
 
+/** Definitions are replaced, never changed in place: each is read once. */
+const known = new WeakMap<ActivityDefinition, ActivityDefinition | null>();
+
+/** With the settings of its kind; null where they are not what the kind takes. */
+export function readActivity(definition: ActivityDefinition): ActivityDefinition | null {
+  const before = known.get(definition);
+  if (before !== undefined) return before;
+  const read = activityOfKindSchema.safeParse(definition).data ?? null;
+  known.set(definition, read);
+  return read;
+}
+
 function flawsIn(
   series: Series,
   change: { readonly session: Session; readonly edit: AgendaEdit } | null,
 ): readonly AgendaFlaw[] {
-  const agendas = series.sessions.map((one) =>
-    one === change?.session ? editedAgenda(agendaOf(one), change.edit) : agendaOf(one),
-  );
-  const sessions = series.sessions.flatMap((one, n) => {
-    // A session may be left empty while it is rewritten.
-    const read = sessionFileSchema.shape.activities.element.array().safeParse(agendas[n]);
-    return read.success ? [{ file: String(n), session: { ...one.definition, activities: read.data } }] : [];
+  const sessions = series.sessions.map((one, n) => {
+    const agenda = one === change?.session ? editedAgenda(agendaOf(one), change.edit) : agendaOf(one);
+    const activities = agenda.map(readActivity).filter((read) => read !== null);
+    return { file: String(n), session: { ...one.definition, activities } };
   });
   return sessionFlaws(sessions).flatMap(({ file, path: [list, index, ...path], message }) => {
-    const activity = typeof index === 'number' ? agendas[Number(file)]?.[index]?.id : undefined;
+    const activity =
+      typeof index === 'number' ? sessions[Number(file)]?.session.activities[index]?.id : undefined;
     if (list !== 'activities' || activity === undefined) return [];
     return [{ activity, path: path.filter((step) => typeof step !== 'symbol'), message }];
   });

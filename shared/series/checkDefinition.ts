@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type SeriesDefinition, type SeriesFile, seriesFileSchema } from '../model/definition.ts';
 import { type Flaw, flawsOf } from './definitionMessages.ts';
 import { nearest } from './definitionNearest.ts';
-import { type SessionIn, seriesFlaws, sessionFlaws } from './definitionRules.ts';
+import { type SessionIn, seriesFlaws, sessionFlaws, sizeFlaws } from './definitionRules.ts';
 import { sessionFileSchema } from './definitionSchema.ts';
 import { type Path, readYaml, type Yaml } from './definitionYaml.ts';
 
@@ -68,7 +68,7 @@ function checkSessions(series: Good<SeriesFile>, others: readonly DefinitionFile
 
 function tieTogether(series: SeriesFile, read: readonly Good<SessionIn['session']>[]): DefinitionCheck {
   const sessions = read.map(({ file, value }) => ({ file, session: value }));
-  const placed = sessionFlaws(sessions);
+  const placed = [...sessionFlaws(sessions), ...sizeFlaws(sessions, series)];
   if (placed.length === 0)
     return { ok: true, definition: { ...series, sessions: read.map(({ value }) => value) } };
   return failed(

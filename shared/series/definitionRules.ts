@@ -1,5 +1,6 @@
 // No IO. Rules that tie the activities of a series together; each activity's own shape is already right.
 import { alwaysNamed, complaintsOf, fieldNames, isNotRecorded, sourcesOf } from '../activities/params.ts';
+import { checkMost } from '../language/en/size.ts';
 import {
   type ActivityDefinition,
   type Complaint,
@@ -45,6 +46,18 @@ export function sessionFlaws(sessions: readonly SessionIn[]): readonly Placed[] 
     }
   }
   return found;
+}
+
+/** An activity that is meant for fewer people than the series works for could never be run as it is. */
+export function sizeFlaws(sessions: readonly SessionIn[], { people }: SeriesFile): readonly Placed[] {
+  const [fewest] = people.works;
+  return sessions.flatMap(({ file, session }) =>
+    session.activities.flatMap(({ meantFor }, index) =>
+      meantFor === undefined || meantFor.most >= fewest
+        ? []
+        : [{ file, path: ['activities', index, 'meantFor', 'most'], message: checkMost(fewest) }],
+    ),
+  );
 }
 
 type Earlier = ReadonlyMap<string, ActivityDefinition>;

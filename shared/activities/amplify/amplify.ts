@@ -14,6 +14,7 @@ import { hidden, live, reply } from './asks.ts';
 import { inSeries } from './inSeries.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
 import { synthesis } from './synthesis.ts';
 
@@ -59,6 +60,7 @@ function outcome(c: AmplifyTold): Json {
 export const amplify = kind<Params, null>({
   name: 'amplify',
   settings,
+  plan,
   asks: { hidden, live, reply },
   available: () => true,
   start: () => null,

@@ -9,6 +9,7 @@ import { kind, type Opening, type OwnCommand } from '../kind.ts';
 import { answers, ask, asksOf, finalReplies, nextAsk } from './asks.ts';
 import { inSeries } from './inSeries.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import { needsWriter, type Params } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { accept, type CommitTold, make, maker, type Own, promisesBetween, promisesOf } from './promise.ts';
@@ -67,6 +68,7 @@ const convene: OwnCommand<Params, Own> = (c, raw) => {
 export const commit = kind<Params, Own>({
   name: 'commit',
   settings,
+  plan,
   asks: { make, accept, ask, answers },
   available: () => true,
   start: () => ({ convener: null }),

@@ -12,6 +12,7 @@ import { kind, type Opening, type OwnCommand } from '../kind.ts';
 import { inSeries } from './inSeries.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import { levels } from './picture.ts';
 import { pictureOf } from './pictureOf.ts';
 import {
@@ -158,6 +159,7 @@ function kept(c: ConsentTold, carried: Own['carries'][number]): MemoryEvent[] {
 export const consent = kind<Params, Own>({
   name: 'consent',
   settings,
+  plan,
   asks: { level },
   available: () => true,
   start: () => ({ texts: new Map(), toLedger: [], carries: [] }),

@@ -8,6 +8,7 @@ import { bodyOf, fits } from '../checks.ts';
 import { type Item, kind, type OwnDecision } from '../kind.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
 import { type GatherTold, type Group, groupsOf, isStanding, type Own, postsIn, textsIn } from './posts.ts';
 import { synthesis } from './synthesis.ts';
@@ -69,6 +70,7 @@ const no = (refusal: Exclude<Verdict, 'ok'>): OwnDecision => ({ ok: false, refus
 export const gather = kind<Params, Own>({
   name: 'gather',
   settings,
+  plan,
   asks: { write },
   available: () => true,
   start: () => ({ groups: [], merged: new Map(), tags: new Map() }),

@@ -11,6 +11,7 @@ import { judge, write } from './asks.ts';
 import { inSeries } from './inSeries.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
 import { synthesis } from './synthesis.ts';
 import {
@@ -149,6 +150,7 @@ function kept(c: GlossaryTold, ask: 'judge' | 'link', item: string, text: string
 export const glossary = kind<Params, Own>({
   name: 'glossary',
   settings,
+  plan,
   asks: { write, judge, link: judge },
   available: () => true,
   start: () => ({ terms: [], dropped: new Set(), links: [], shared: new Map() }),

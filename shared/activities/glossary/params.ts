@@ -1,6 +1,6 @@
 // No IO. What can be set about pairing up words and meanings.
 import { z } from 'zod';
-import { type Frozen, limits, type SourceFrom } from '../../model/definition.ts';
+import { type Frozen, limits, line, type SourceFrom } from '../../model/definition.ts';
 
 const box = z.enum(['meaning', 'example', 'our_word']);
 
@@ -15,6 +15,11 @@ export const paramsSchema = z
       .min(2)
       .max(3)
       .default(['same', 'overlap', 'different']),
+    seed: z
+      .array(line(limits.term))
+      .max(12)
+      .default([])
+      .describe('Words offered at the desk beside those of the source, such as those another group opened.'),
     links: z.boolean().default(false).describe('Sets of words thought to be the same are judged too.'),
   })
   .check((c) => {

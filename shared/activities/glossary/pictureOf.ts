@@ -10,6 +10,7 @@ import {
   linkText,
   meaningsOf,
   mostTerms,
+  offeredTerms,
   openedTerms,
   termsOf,
 } from './terms.ts';
@@ -40,11 +41,7 @@ function formOf(c: GlossaryTold): GlossaryForm {
     maxChars,
     refuseTermIn,
     judge,
-    from: desk
-      ? c.around.source
-          .filter((i) => !listed.some((t) => t.id === i.id))
-          .map(({ id, text }) => ({ id, text }))
-      : [],
+    from: desk ? offeredTerms(c) : [],
     canAddLink: desk && links,
     canAddTerm: desk && openedTerms(c).length < mostTerms && listed.length < mostTerms,
     termMax: limits.term,

@@ -31,6 +31,17 @@ export function termsOf(c: GlossaryTold): readonly Term[] {
   return all.filter((t) => isAsked(c, t.id) || !c.own.dropped.has(t.id));
 }
 
+/** Words that can be taken in: of the source, then of the settings; without those on the list. */
+export function offeredTerms(c: GlossaryTold): readonly Term[] {
+  const listed = termsOf(c);
+  const seed = c.params.seed.map((text, n) => ({ id: `seed-${n + 1}`, text }));
+  const isNew = (t: Term) => !listed.some((one) => one.id === t.id);
+  return [
+    ...c.around.source.map(({ id, text }) => ({ id, text })).filter(isNew),
+    ...seed.filter((t) => isNew(t) && !listed.some((one) => sameWord(one.text, t.text))),
+  ];
+}
+
 /** Put to the room, in whatever way. */
 export const isAsked = (c: GlossaryTold, id: string): boolean =>
   c.askings.some((a) => a.subjects.some((s) => s.id === id));

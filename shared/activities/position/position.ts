@@ -23,6 +23,7 @@ import { inSeries } from './inSeries.ts';
 import { linesTaken } from './lines.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
 import { caseAsk, casesBetween, need, restatedOf, verdict } from './restate.ts';
 import { synthesis } from './synthesis.ts';
@@ -174,6 +175,7 @@ function outstanding(c: PositionTold): readonly string[] {
 export const position = kind<Params, Own>({
   name: 'position',
   settings,
+  plan,
   asks: { case: caseAsk, verdict, need, side, state, say, tap: sideTap, treatment },
   available: () => true,
   start: () => ({ picked: null, settled: new Map() }),

@@ -8,6 +8,7 @@ import { kind, type NameOf, type Picture } from '../kind.ts';
 import { countsOf, latest, type PulseTold, textsOf, textValue } from './answers.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import type { PulseForm, PulseItem, PulseOutcome } from './picture.ts';
 import { synthesis } from './synthesis.ts';
 
@@ -98,6 +99,7 @@ function rowOf(session: string, o: Outcome, when: Params['when'], now: boolean):
 export const pulse = kind<Params, null>({
   name: 'pulse',
   settings,
+  plan,
   asks: { pulse: pulseAsk },
   available: () => true,
   start: () => null,

@@ -9,6 +9,7 @@ import { cardOf, fieldsOf, latest, type Own, type ScenarioTold } from './answers
 import { inSeries } from './inSeries.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
 import { synthesis } from './synthesis.ts';
 
@@ -49,6 +50,7 @@ function outcome(c: ScenarioTold): Json {
 export const scenario = kind<Params, Own>({
   name: 'scenario',
   settings,
+  plan,
   asks: { answer },
   available: () => true,
   start: () => ({ card: null }),

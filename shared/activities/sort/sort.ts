@@ -11,6 +11,7 @@ import { decidePick, type Ticked, tickedItems } from '../pick.ts';
 import { inSeries } from './inSeries.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import type { SortForm, SortOutcome, SortSubject } from './picture.ts';
 import { type Own, type Placed, placedOf, type SortTold, settledAs } from './placed.ts';
 import { synthesis } from './synthesis.ts';
@@ -178,6 +179,7 @@ function drawn(c: SortTold, p: Placed, columns: SortForm['columns'], names: Name
 export const sort = kind<Params, Own>({
   name: 'sort',
   settings,
+  plan,
   asks: { place },
   available: () => true,
   start: () => ({ picked: null, settled: new Set() }),

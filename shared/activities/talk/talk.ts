@@ -7,6 +7,7 @@ import { bodyOf, fits } from '../checks.ts';
 import { kind, type NameOf, type OwnCommand, type Picture } from '../kind.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import type { TalkForm, TalkOutcome } from './picture.ts';
 import { type Own, synthesis, type TalkTold } from './synthesis.ts';
 
@@ -45,6 +46,7 @@ function picture(c: TalkTold, names: NameOf): Picture {
 export const talk = kind<Params, Own>({
   name: 'talk',
   settings,
+  plan,
   asks: {},
   available: () => true,
   start: () => ({ pairs: [], notes: [] }),

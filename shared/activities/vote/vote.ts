@@ -9,6 +9,7 @@ import { inSeries } from './inSeries.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
 import { rememberVote } from './remember.ts';
 import {
@@ -120,6 +121,7 @@ const confirmWording: OwnCommand<Params, Own> = (c, raw) => {
 export const voteKind = kind<Params, Own>({
   name: 'vote',
   settings,
+  plan,
   asks: { line, vote },
   available: () => true,
   start: () => ({ added: [], dropped: new Set(), rewordings: [], confirmed: new Map() }),

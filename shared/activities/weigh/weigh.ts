@@ -11,6 +11,7 @@ import { inSeries } from './inSeries.ts';
 import { idAgain, type Own, offeredItems, type WeighTold, weighedItems } from './items.ts';
 import { dottedOf, outcomeOf } from './outcome.ts';
 import * as settings from './params.ts';
+import { plan } from './plan.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
 import { questionsOf } from './questions.ts';
@@ -138,6 +139,7 @@ const askOf = { scale: 'rate', dots: 'dots', rank: 'rank' } as const;
 export const weigh = kind<Params, Own>({
   name: 'weigh',
   settings,
+  plan,
   asks: { rate, dots, rank },
   available: () => true,
   start: () => ({ picked: null, added: [], chosen: [] }),

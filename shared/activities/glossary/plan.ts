@@ -1,0 +1,22 @@
+// No IO. How pairing up words and meanings is planned.
+import { advice, type Plan } from '../planning.ts';
+
+export const plan: Plan = {
+  most: 12,
+  minutes: 20,
+  names: { meaning: 'named', judge: 'none' },
+  rounds: 1,
+  source: 'earlier',
+  params: { terms: 3 },
+  setsNames: false,
+  settings: [
+    { ask: 'source', id: 'source', own: [], clears: [] },
+    { ask: 'number', id: 'words', at: ['params', 'terms'], least: 1, most: 4 },
+    { ask: 'lines', id: 'seed', at: ['params', 'seed'], most: 12, longest: 30, of: 'texts' },
+    { ask: 'yesNo', id: 'links', at: ['params', 'links'] },
+  ],
+  proposals: [
+    { above: 12, id: 'oneEach', puts: advice },
+    { above: 60, id: 'tables', puts: advice },
+  ],
+};

@@ -1,0 +1,61 @@
+// No IO. What an activity at its place in a series could draw on.
+import { sourcesOf } from '../activities/params.ts';
+import { type ActivityDefinition, type KindName, namesOf } from '../model/definition.ts';
+import type { Series } from '../model/series.ts';
+import { readActivity } from './agendaCheck.ts';
+import { agendaOf } from './agendaList.ts';
+
+export type Earlier = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: KindName;
+  /** The number of its session, where that is another one. */
+  readonly session: number | null;
+};
+
+type Spot = { readonly series: Series; readonly session: string; readonly at: number };
+
+/** All activities that come before this place, the latest first. */
+function before({
+  series,
+  session,
+  at,
+}: Spot): readonly (Earlier & { readonly definition: ActivityDefinition })[] {
+  const place = series.sessions.findIndex((one) => one.id === session);
+  return series.sessions
+    .slice(0, place + 1)
+    .flatMap((one, n) =>
+      agendaOf(one)
+        .slice(0, n === place ? at : undefined)
+        .map((definition) => ({
+          id: definition.id,
+          title: definition.title,
+          kind: definition.kind,
+          session: n === place ? null : n + 1,
+          definition,
+        })),
+    )
+    .toReversed();
+}
+
+/** Of these kinds; without them, of those that its own settings can draw on. */
+export function earlierFor(
+  spot: Spot,
+  activity: ActivityDefinition,
+  kinds?: readonly KindName[],
+): readonly Earlier[] {
+  const rules = sourcesFor(activity);
+  const from = kinds ?? rules.from;
+  return before(spot)
+    .filter(({ id, kind }) => id !== activity.id && from.some((one) => one === kind))
+    .filter(
+      ({ definition }) =>
+        kinds !== undefined || !rules.needsWriter || namesOf(definition, 'post') === 'named',
+    )
+    .map(({ id, title, kind, session }) => ({ id, title, kind, session }));
+}
+
+const sourcesFor = (activity: ActivityDefinition) => {
+  const read = readActivity(activity);
+  return read === null ? { from: [], needsWriter: false } : sourcesOf(read);
+};

@@ -6,7 +6,7 @@ import { BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, T
 import { blocksOf } from './docxBlocks.ts';
 import { settled } from './docxBytes.ts';
 import { drawingRun, legal } from './docxRuns.ts';
-import { colours, embedded, numbering, page, styles, textWidth } from './docxStyles.ts';
+import { colours, embedded, numbering, page, sizes, styles, textWidth } from './docxStyles.ts';
 
 /** The same tree gives the same bytes: no clock and no dice are left in the file. */
 export async function docxOf(tree: DocumentTree): Promise<Uint8Array> {
@@ -55,8 +55,11 @@ function foot(): Paragraph {
     tabStops: [...atRight],
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: colours.line, space: 6 } },
     children: [
-      new TextRun(head.foot),
-      new TextRun({ children: ['\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
+      new TextRun({ text: head.foot, size: sizes.foot }),
+      new TextRun({
+        size: sizes.foot,
+        children: ['\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
+      }),
     ],
   });
 }

@@ -6,7 +6,7 @@ import { Bookmark, Paragraph, type ParagraphChild, type Table, TextRun } from 'd
 import type { Blockquote, Heading, List, ListItem, RootContent } from 'mdast';
 import { paragraphsOf } from './docxParagraphs.ts';
 import { drawingRun, piecesOf, plainly } from './docxRuns.ts';
-import { bullets, sizes } from './docxStyles.ts';
+import { bullets, lines, sizes } from './docxStyles.ts';
 import { tableOf } from './docxTable.ts';
 
 type Made = readonly (Paragraph | Table)[];
@@ -22,13 +22,30 @@ export function blocksOf(nodes: readonly RootContent[]): Made {
       return [headingOf(node, section)];
     }
     const underTitle = before?.type === 'heading' && before.depth === 1;
-    return blockOf(node, nodes[n + 1], underTitle && node.type === 'paragraph' ? 'Subtitle' : 'Normal');
+    return blockOf(
+      node,
+      [nodes[n + 1], nodes[n + 2]],
+      underTitle && node.type === 'paragraph' ? 'Subtitle' : 'Normal',
+    );
   });
 }
 
 /** What says what follows it, or what it stands under, is on the same page as that. */
-const leadsTo = (next: RootContent | undefined): boolean =>
-  next !== undefined && ['list', 'table', 'blockquote', 'picture'].includes(next.type);
+function leadsTo(next: RootContent | undefined, after: RootContent | undefined): boolean {
+  switch (next?.type) {
+    case 'list':
+    case 'table':
+    case 'blockquote':
+    case 'picture':
+      return true;
+    case 'paragraph':
+      return next.children[0]?.type === 'strip' || next.children[0]?.type === 'points';
+    case 'note':
+      return leadsTo(after, undefined);
+    default:
+      return false;
+  }
+}
 const explains = (next: RootContent | undefined): boolean => next?.type === 'key' || next?.type === 'note';
 
 function headingOf({ depth, children }: Heading, section: number): Paragraph {
@@ -43,29 +60,31 @@ function headingOf({ depth, children }: Heading, section: number): Paragraph {
   });
 }
 
-function blockOf(node: RootContent, next: RootContent | undefined, style: string): Made {
+type Following = readonly [next: RootContent | undefined, after: RootContent | undefined];
+
+function blockOf(node: RootContent, [next, after]: Following, style: string): Made {
   switch (node.type) {
     case 'paragraph':
-      return paragraphsOf(node.children, { style, keepNext: leadsTo(next) });
+      return paragraphsOf(node.children, { style, keepNext: leadsTo(next, after) });
     case 'note':
       return paragraphsOf(node.children, {
         style: 'Caption',
         around: { ...plainly, size: sizes.note },
-        keepNext: explains(next),
+        keepNext: leadsTo(next, after) || explains(next),
       });
     case 'list':
       return listOf(node, 0);
     case 'blockquote':
       return quoteOf(node, next);
     case 'table':
-      return [tableOf(node, explains(next)), ...(explains(next) ? [] : [after()])];
+      return [tableOf(node, explains(next)), ...(explains(next) ? [] : [gap()])];
     case 'key':
       return [keyOf(node, explains(next))];
     case 'picture':
       return [
         new Paragraph({
           style: 'Normal',
-          spacing: { before: 200, after: 80, line: 240 },
+          spacing: { before: 200, after: 80, ...lines(1) },
           keepNext: explains(next),
           children: [drawingRun(node.drawn, node.said, 646)],
         }),
@@ -76,7 +95,7 @@ function blockOf(node: RootContent, next: RootContent | undefined, style: string
 }
 
 /** Two tables in a row would become one. */
-const after = () => new Paragraph({ style: 'TableText', spacing: { before: 0, line: 120 } });
+const gap = () => new Paragraph({ style: 'TableText', spacing: { before: 0, ...lines(0.5) } });
 
 function listOf({ children }: List, level: number): Made {
   return children.flatMap((item) => itemOf(item, level));
@@ -85,7 +104,7 @@ function listOf({ children }: List, level: number): Made {
 function itemOf({ children }: ListItem, level: number): Made {
   return children.flatMap((child, n): Made => {
     if (child.type === 'list') return listOf(child, Math.min(level + 1, 2));
-    if (child.type !== 'paragraph') return blockOf(child, undefined, 'Normal');
+    if (child.type !== 'paragraph') return blockOf(child, [undefined, undefined], 'Normal');
     const numbering = n === 0 ? { numbering: { reference: bullets, level } } : {};
     return paragraphsOf(child.children, { style: 'ListBullet', ...numbering });
   });
@@ -93,7 +112,7 @@ function itemOf({ children }: ListItem, level: number): Made {
 
 function quoteOf({ children }: Blockquote, next: RootContent | undefined): Made {
   return children.flatMap((child, n): Made => {
-    if (child.type !== 'paragraph') return blockOf(child, children[n + 1], 'Normal');
+    if (child.type !== 'paragraph') return blockOf(child, [children[n + 1], undefined], 'Normal');
     const last = n === children.length - 1;
     return paragraphsOf(child.children, {
       style: 'Quote',

@@ -2,6 +2,7 @@
 import type { Inline } from '@moot/shared/activities/document.ts';
 import { type IParagraphOptions, Paragraph, TextRun } from 'docx';
 import { type Around, drawingRun, legal, type Piece, piecesOf, plainly, runsFromRight } from './docxRuns.ts';
+import { lines } from './docxStyles.ts';
 
 type Phrasing = Exclude<Inline, string>;
 export type Setting = {
@@ -39,7 +40,7 @@ function ofPiece(piece: Piece, setting: Setting, fromRight: boolean): readonly P
     new Paragraph({
       ...look,
       keepNext: true,
-      spacing: { line: 240 },
+      spacing: lines(1),
       children: [drawingRun(piece.drawn, piece.said, room)],
     }),
     new Paragraph({ ...look, children: [new TextRun(legal(counted(piece.said)))] }),

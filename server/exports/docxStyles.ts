@@ -6,6 +6,7 @@ import {
   type IPropertiesOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   type UniversalMeasure,
 } from 'docx';
 import { faces, trueTypeOf } from './fontFiles.ts';
@@ -33,6 +34,7 @@ export const sizes = {
   quote: 26,
   title: 56,
   furniture: 17,
+  foot: 15,
 } as const;
 /** Serif looks smaller than the sans beside it. */
 export const peersSize = (around: number): number => Math.round(around * 1.09);
@@ -47,7 +49,8 @@ export const page = {
 export const textWidth = 9694;
 
 const rule = (colour: string, size: number) => ({ style: BorderStyle.SINGLE, size, color: colour, space: 8 });
-const lines = (of: number) => ({ line: Math.round(240 * of) });
+/** How far lines stand apart: as far as the tallest thing in them asks, times so much. */
+export const lines = (of: number) => ({ line: Math.round(240 * of), lineRule: LineRuleType.AUTO });
 const heading = { keepNext: true, keepLines: true } as const;
 
 const named = (id: string, name: string) => ({ id, name, basedOn: 'Normal', quickFormat: true });
@@ -89,7 +92,7 @@ export const styles = (language: string): IStylesOptions => ({
     {
       ...named('Quote', 'Quote'),
       run: { size: sizes.quote },
-      paragraph: { keepLines: true, spacing: { before: 160, after: 40, ...lines(1.12) } },
+      paragraph: { keepLines: true, spacing: { before: 160, after: 40, ...lines(1.18) } },
     },
     {
       ...named('ListBullet', 'List Bullet'),
@@ -108,7 +111,7 @@ export const styles = (language: string): IStylesOptions => ({
     {
       ...named('TableHead', 'Table Head'),
       run: { size: sizes.tableHead, bold: true, color: colours.quiet },
-      paragraph: { ...heading, spacing: { before: 0, ...lines(1.1) } },
+      paragraph: { ...heading, spacing: { before: 60, ...lines(1.1) } },
     },
     {
       ...named('Furniture', 'Header and Footer'),

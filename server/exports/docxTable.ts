@@ -101,7 +101,11 @@ function columnWidths(rows: readonly (readonly TableCellNode[])[]): number[] {
   return rounded.map((width, i) => (i === 0 ? width + left : width));
 }
 
-const [longestWord, mostLetters] = [14, 46];
+const [longestWord, aLine] = [14, 46];
+
+/** A column that holds much more than others gets more, but not in proportion: it may well be long. */
+const wishedLetters = (letters: number) =>
+  letters <= aLine ? letters : Math.min(120, aLine + (letters - aLine) / 4);
 
 function needOf(cells: readonly TableCellNode[]): Need {
   const texts = cells.map(wordsIn);
@@ -112,12 +116,13 @@ function needOf(cells: readonly TableCellNode[]): Need {
   const whole = Math.max(4, ...texts.map((text) => [...text].length));
   const drawn = Math.max(0, ...cells.flatMap((cell) => cell.children.map(marksIn)));
   const least = Math.max(Math.min(word, longestWord) * letter, drawn) + padding;
-  return { least, wished: Math.max(least, Math.min(whole, mostLetters) * letter + padding) };
+  return { least, wished: Math.max(least, wishedLetters(whole) * letter + padding) };
 }
 
+/** What is said under a drawing may well stand in two lines. */
 function wordsIn(node: TableCellNode | TableCellNode['children'][number]): string {
   if ('children' in node) return node.children.map(wordsIn).join('');
-  if (node.type === 'strip' || node.type === 'points') return node.said;
+  if (node.type === 'strip' || node.type === 'points') return node.said.slice(0, node.said.length / 2);
   return 'value' in node ? node.value : '';
 }
 

@@ -6,37 +6,48 @@ import { fontPaths } from './fontFiles.ts';
 
 export type Png = {
   readonly data: Buffer;
-  /** What it takes up on a page, in pixels of which 96 make an inch; it has four times as many. */
+  /** What it takes up on a page, in pixels of which 96 make an inch; it has three or four times as many. */
   readonly width: number;
   readonly height: number;
 };
 
-const sharper = 4;
+/** Marks are small and stay sharp when a page is enlarged; what is as wide as the page needs less. */
+const sharper = (width: number) => (width > 400 ? 3 : 4);
 /** Strips are few and small: a series of five sessions has some fifty different ones. */
 const atMost = 2000;
 const drawn = new Map<string, Png>();
 
 export function pngOf(drawing: Element): Png {
-  const svg = svgOf(drawing);
+  const { svg, width, height } = svgOf(drawing);
   const known = drawn.get(svg);
   if (known !== undefined) return known;
   if (drawn.size >= atMost) drawn.clear();
-  const made = { ...sizeOf(drawing), data: rendered(svg) };
+  const made = { data: rendered(svg, width), width, height };
   drawn.set(svg, made);
   return made;
 }
 
+/** Marks reach to a drawing's edge; what is between pixels there would be cut. */
+const edge = 1;
+
 /** With its name space, and every element closed: a drawing program reads XML. */
-export function svgOf(drawing: Element): string {
-  const properties = { ...drawing.properties, xmlns: 'http://www.w3.org/2000/svg' };
-  return toHtml({ ...drawing, properties }, { space: 'svg', closeEmptyElements: true });
+function svgOf(drawing: Element): { svg: string; width: number; height: number } {
+  const { properties } = drawing;
+  const [width, height] = [Number(properties.width), Number(properties.height)];
+  const [x = 0, y = 0, w = width, h = height] = String(properties.viewBox).split(' ').map(Number);
+  const [dx, dy] = [(edge * w) / width, (edge * h) / height];
+  const framed = {
+    ...properties,
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: [x - dx, y - dy, w + 2 * dx, h + 2 * dy].join(' '),
+    width: width + 2 * edge,
+    height: height + 2 * edge,
+  };
+  const svg = toHtml({ ...drawing, properties: framed }, { space: 'svg', closeEmptyElements: true });
+  return { svg, width: framed.width, height: framed.height };
 }
 
-function sizeOf({ properties }: Element): { width: number; height: number } {
-  return { width: Number(properties.width), height: Number(properties.height) };
-}
-
-function rendered(svg: string): Buffer {
+function rendered(svg: string, width: number): Buffer {
   const hasWords = svg.includes('<text');
   return new Resvg(svg, {
     font: {
@@ -45,7 +56,8 @@ function rendered(svg: string): Buffer {
       defaultFontFamily: 'Atkinson Hyperlegible Next',
       defaultFontSize: 11,
     },
-    fitTo: { mode: 'zoom', value: sharper },
+    fitTo: { mode: 'zoom', value: sharper(width) },
+    background: '#ffffff',
   })
     .render()
     .asPng();

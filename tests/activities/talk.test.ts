@@ -46,6 +46,15 @@ describe('talk', () => {
       .thenRefused('malformed');
   });
 
+  test('[TALK-2] the desk alone is told who was together in earlier talks, where they are to be avoided', () => {
+    const avoid = { grouping: 'pairs', avoid: ['earlier_pair'] };
+    const world = room({ activities: [talk('t', { params: avoid }), talk('u', { params: avoid })] });
+    given(world, open('t'), own('t', 'pairs', { pairs: [['asha', 'ben']] }), settle(), open('u'));
+    const form = (face: 'desk' | 'screen' | 'peers') => (seen(world, face).stage as { form: unknown }).form;
+    expect(form('desk')).toMatchObject({ earlier: [['asha', 'ben']] });
+    for (const face of ['screen', 'peers'] as const) expect(form(face)).toMatchObject({ earlier: [] });
+  });
+
   test('[TALK-3] lines noted with permission', () => {
     const { world } = given(talking(), open('t'), own('t', 'note', { text: 'Time is short' }));
     expect(outcome(world, 't')).toMatchObject({ notes: ['Time is short'] });

@@ -15,14 +15,15 @@ const noteMax = 140;
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const outcome = usePages<TalkOutcome>('outcome');
-  const { grouping } = formOf<TalkForm>(stage);
+  const form = formOf<TalkForm>(stage);
+  const { grouping } = form;
   const activity = stage.activity?.id ?? '';
   const pairs = outcome.filter((entry) => entry.type === 'pair');
   const notes = outcome.filter((entry) => entry.type === 'note');
   return (
     <>
       {(grouping === 'pairs' || grouping === 'threes') && (
-        <Pairs activity={activity} pairs={pairs} size={grouping === 'pairs' ? 2 : 3} />
+        <Pairs activity={activity} pairs={pairs} size={grouping === 'pairs' ? 2 : 3} form={form} />
       )}
       <Notes activity={activity} notes={notes.map((note) => note.text)} />
     </>
@@ -33,9 +34,10 @@ type PairsProps = {
   readonly activity: string;
   readonly pairs: readonly Extract<TalkOutcome, { type: 'pair' }>[];
   readonly size: 2 | 3;
+  readonly form: TalkForm;
 };
 
-function Pairs({ activity, pairs, size }: PairsProps): ReactNode {
+function Pairs({ activity, pairs, size, form }: PairsProps): ReactNode {
   const here = usePages<PersonView>('people').filter((person) => person.inRoom);
   const put = (groups: readonly (readonly string[])[]) =>
     void own(activity, 'pairs', { pairs: groups.map((group) => [...group]) });
@@ -71,7 +73,7 @@ function Pairs({ activity, pairs, size }: PairsProps): ReactNode {
       {here.length < 2 ? (
         <p className="quiet">{say.fewHere}</p>
       ) : (
-        <Button onPress={() => put(byChance(here, size, Math.random))}>
+        <Button onPress={() => put(byChance(here, size, form, Math.random))}>
           {pairs.length === 0 ? say.byChance : say.again}
         </Button>
       )}

@@ -1,4 +1,7 @@
-// Pure but for the chance it is given. Puts people together by lot, two of one organisation only where it must be.
+// Pure but for the chance it is given. Puts people together by lot. What is to be avoided gives way where it must:
+// first that two were together before, then that two are of one organisation.
+
+import type { TalkForm } from '@moot/shared/activities/talk/picture.ts';
 
 export type Someone = { readonly seat: string; readonly organisation: string };
 
@@ -23,14 +26,38 @@ function cut(people: readonly Someone[], size: number): Someone[][] {
   return groups;
 }
 
-const alike = (groups: readonly (readonly Someone[])[]) =>
-  groups.reduce((sum, group) => sum + group.length - new Set(group.map((one) => one.organisation)).size, 0);
+export type Avoid = Pick<TalkForm, 'avoid' | 'earlier'>;
 
-export function byChance(people: readonly Someone[], size: number, chance: () => number): string[][] {
+const alike = (group: readonly Someone[]) =>
+  group.length - new Set(group.map((one) => one.organisation)).size;
+
+/** How many twos in this group were together before. */
+function again(group: readonly Someone[], earlier: Avoid['earlier']): number {
+  const seats = group.map((one) => one.seat);
+  return earlier
+    .map((before) => before.filter((seat) => seats.includes(seat)).length)
+    .reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+}
+
+/** Two of one organisation weigh more than all that were together before. */
+function flaws(groups: readonly (readonly Someone[])[], { avoid, earlier }: Avoid): number {
+  const count = (of: (group: readonly Someone[]) => number) =>
+    groups.reduce((sum, group) => sum + of(group), 0);
+  const same = avoid.includes('same_organisation') ? count(alike) : 0;
+  const repeated = avoid.includes('earlier_pair') ? count((group) => again(group, earlier)) : 0;
+  return same * 10_000 + repeated;
+}
+
+export function byChance(
+  people: readonly Someone[],
+  size: number,
+  avoid: Avoid,
+  chance: () => number,
+): string[][] {
   let best = cut(shuffled(people, chance), size);
-  for (let n = 0; n < tries && alike(best) > 0; n += 1) {
+  for (let n = 0; n < tries && flaws(best, avoid) > 0; n += 1) {
     const other = cut(shuffled(people, chance), size);
-    if (alike(other) < alike(best)) best = other;
+    if (flaws(other, avoid) < flaws(best, avoid)) best = other;
   }
   return best.map((group) => group.map((one) => one.seat));
 }

@@ -7,8 +7,8 @@ import { bodyOf, fits } from '../checks.ts';
 import { kind, type NameOf, type OwnCommand, type Picture } from '../kind.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
-import { plan } from './plan.ts';
 import type { TalkForm, TalkOutcome } from './picture.ts';
+import { plan } from './plan.ts';
 import { type Own, synthesis, type TalkTold } from './synthesis.ts';
 
 const pairsBody = z.strictObject({ pairs: z.array(z.array(z.string()).min(2).max(4)).max(200) });
@@ -30,8 +30,15 @@ const note: OwnCommand<Params, Own> = (_c, raw) => {
   return fit === 'ok' ? { ok: true, event: { type: 'noted', text: body.text } } : { ok: false, refusal: fit };
 };
 
+/** Groups of earlier talks: only whoever puts people together needs them. */
+function earlierGroups(c: TalkTold): TalkForm['earlier'] {
+  if (c.audience !== 'desk' || !c.params.avoid.includes('earlier_pair')) return [];
+  return c.around.earlier().flatMap(({ outcome }) => (outcome as Pick<Own, 'pairs'>).pairs);
+}
+
 function picture(c: TalkTold, names: NameOf): Picture {
-  const form: TalkForm = { grouping: c.params.grouping, halfTime: c.params.halfTime };
+  const { grouping, halfTime, avoid } = c.params;
+  const form: TalkForm = { grouping, halfTime, avoid, earlier: earlierGroups(c) };
   const outcome: readonly TalkOutcome[] = [
     ...c.own.pairs.map((seats) => ({
       type: 'pair' as const,

@@ -1,0 +1,209 @@
+// Breaks words into lines: letters in their faces, right-to-left runs in their own direction, long words cut.
+import bidiFactory from 'bidi-js';
+import LineBreaker from 'linebreak';
+import { drawable, type Face, type Voice, type Weight } from './faces.ts';
+
+export type Look = {
+  readonly voice: Voice;
+  readonly weight: Weight;
+  /** Points. */
+  readonly size: number;
+  readonly ink: string;
+  /** Line height as a multiple of the size. */
+  readonly leading: number;
+};
+export type Piece = { readonly text: string; readonly look: Look };
+/** Letters of one face, look and direction, in the order in which they stand on the page. */
+export type Run = {
+  readonly face: Face;
+  readonly look: Look;
+  readonly text: string;
+  /** What was written, where what is drawn does not say it. */
+  readonly actual: string | null;
+  readonly width: number;
+};
+export type TextLine = {
+  readonly runs: readonly Run[];
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly fromRight: boolean;
+};
+
+const bidi = bidiFactory();
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const isolates = /[\u2066-\u2069]/u;
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+type Letter = { readonly at: number; readonly text: string; readonly look: Look; readonly level: number };
+type Text = { readonly letters: readonly Letter[]; readonly whole: string; readonly base: number };
+
+/** Set apart, so that what somebody wrote keeps its direction and leaves ours its own. */
+const apart = ({ text }: Piece) => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);
+
+function textOf(pieces: readonly Piece[]): Text {
+  const texts = pieces.map((piece) => apart({ ...piece, text: piece.text.normalize('NFC') }));
+  const whole = texts.join('');
+  const ours = pieces.filter((piece) => piece.text.trim() !== '');
+  const base = ours.length === 1 ? 'auto' : 'ltr';
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(whole, base);
+  let at = 0;
+  const all = texts.flatMap((text, i) => {
+    const look = pieces[i]?.look;
+    const start = at;
+    at += text.length;
+    if (look === undefined) return [];
+    return [...letters.segment(text)].map(({ segment, index }): Letter => {
+      const level = levels[start + index] ?? 0;
+      return { at: start + index, text: segment, look, level };
+    });
+  });
+  const first = rightToLeft.test(whole) && base === 'auto' && firstStrong(whole) ? 1 : 0;
+  return { letters: all, whole, base: Math.max(first, paragraphs[0]?.level ?? 0) };
+}
+
+/** Whether the first letter that has a direction runs from the right. */
+function firstStrong(text: string): boolean {
+  const strong = [...text].find((letter) => /\p{L}/u.test(letter));
+  return strong !== undefined && rightToLeft.test(strong);
+}
+
+/** `width` in points; a paragraph without words has no lines. */
+export function linesOf(pieces: readonly Piece[], width: number): readonly TextLine[] {
+  const text = textOf(pieces);
+  const lines: Letter[][] = [];
+  let on: Letter[] = [];
+  let wide = 0;
+  for (const word of wordsOf(text).flatMap((one) => cut(one, width))) {
+    const seen = widthOf(withoutEnd(word));
+    if (on.length > 0 && wide + seen > width) {
+      lines.push(on);
+      on = [];
+      wide = 0;
+    }
+    on.push(...word);
+    wide += widthOf(word);
+  }
+  return [...lines, ...(on.length > 0 ? [on] : [])].map((line) => lineOf(line, text.base));
+}
+
+/** The widest word, in points: what a column needs at least. */
+export function widestWord(pieces: readonly Piece[]): number {
+  return Math.max(0, ...wordsOf(textOf(pieces)).map((word) => widthOf(withoutEnd(word))));
+}
+
+/** What can stand on one line, up to where the next may begin. */
+function wordsOf({ letters: all, whole }: Text): readonly (readonly Letter[])[] {
+  const breaker = new LineBreaker(whole);
+  const ends: number[] = [];
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) ends.push(next.position);
+  const words: Letter[][] = [];
+  let word: Letter[] = [];
+  let end = 0;
+  for (const letter of all) {
+    while (letter.at >= (ends[end] ?? Number.POSITIVE_INFINITY)) {
+      end += 1;
+      if (word.length > 0) words.push(word);
+      word = [];
+    }
+    word.push(letter);
+  }
+  return word.length > 0 ? [...words, word] : words;
+}
+
+/** A word that is wider than its line is cut between two letters. */
+function cut(word: readonly Letter[], width: number): readonly (readonly Letter[])[] {
+  if (widthOf(withoutEnd(word)) <= width) return [word];
+  const parts: Letter[][] = [];
+  let on: Letter[] = [];
+  for (const letter of word) {
+    if (on.length > 0 && widthOf([...on, letter]) > width) {
+      parts.push(on);
+      on = [];
+    }
+    on.push(letter);
+  }
+  return [...parts, on];
+}
+
+const isSpace = (letter: Letter | undefined) => letter !== undefined && /^\s+$/u.test(letter.text);
+
+function withoutEnd(line: readonly Letter[]): readonly Letter[] {
+  let end = line.length;
+  while (end > 0 && isSpace(line[end - 1])) end -= 1;
+  return line.slice(0, end);
+}
+
+function lineOf(line: readonly Letter[], base: number): TextLine {
+  const seen = withoutEnd(line);
+  // The space at a line's end stays, unseen: without it two words would be read as one.
+  const after = line.slice(seen.length).map((letter) => ({ ...letter, level: base }));
+  const runs = visual([...seen, ...after]);
+  const size = Math.max(...line.map(({ look }) => look.size));
+  const height = Math.max(...line.map(({ look }) => look.size * look.leading));
+  return { runs, width: widthOf(seen), height, size, fromRight: base % 2 === 1 };
+}
+
+type Level = { readonly level: number; readonly run: Run };
+
+/** From the highest level down, each stretch of runs is turned round (rule L2 of the bidirectional algorithm). */
+function visual(line: readonly Letter[]): readonly Run[] {
+  let runs = runsOf(line);
+  const highest = Math.max(0, ...runs.map(({ level }) => level));
+  for (let level = highest; level > 0; level -= 1) runs = turned(runs, level);
+  return runs.map(({ run }) => run);
+}
+
+function turned(runs: readonly Level[], level: number): readonly Level[] {
+  const out: Level[] = [];
+  let stretch: Level[] = [];
+  for (const one of runs) {
+    if (one.level >= level) stretch.unshift(one);
+    else {
+      out.push(...stretch, one);
+      stretch = [];
+    }
+  }
+  return [...out, ...stretch];
+}
+
+function runsOf(line: readonly Letter[]): readonly Level[] {
+  const groups: { face: Face; look: Look; level: number; drawn: string[]; written: string[] }[] = [];
+  for (const { text, look, level } of line) {
+    if (isolates.test(text)) continue;
+    const turnedRound = level % 2 === 1 ? (bidi.getMirroredCharacter(text) ?? text) : text;
+    const { face, text: drawn } = drawable(turnedRound, look.voice, look.weight);
+    const last = groups.at(-1);
+    if (last?.face === face && last.look === look && last.level === level) {
+      last.drawn.push(drawn);
+      last.written.push(text);
+    } else groups.push({ face, look, level, drawn: [drawn], written: [text] });
+  }
+  return groups.map(({ face, look, level, drawn, written }) => {
+    const run = { face, look, ...said(drawn, written, level % 2 === 1) };
+    return { level, run: { ...run, width: advance(face, run.text) * look.size } };
+  });
+}
+
+/** Shaping turns a run round that has right-to-left letters; one of signs alone is turned round here. */
+function said(drawn: readonly string[], written: readonly string[], fromRight: boolean) {
+  const logical = drawn.join('');
+  const text = fromRight && !rightToLeft.test(logical) ? drawn.toReversed().join('') : logical;
+  const actual = written.join('');
+  return { text, actual: fromRight || text !== actual ? actual : null };
+}
+
+const advances = new Map<Face, Map<string, number>>();
+const most = 20_000;
+
+/** In ems. */
+function advance(face: Face, text: string): number {
+  const known = advances.get(face) ?? new Map<string, number>();
+  if (known.size === 0 || known.size > most) advances.set(face, known.size > most ? new Map() : known);
+  const width = known.get(text) ?? face.font.layout(text, []).advanceWidth / face.font.unitsPerEm;
+  known.set(text, width);
+  return width;
+}
+
+const widthOf = (line: readonly Letter[]): number =>
+  runsOf(line).reduce((sum, { run }) => sum + run.width, 0);

@@ -16,6 +16,7 @@ import type {
   PromiseId,
   SeatId,
   SessionId,
+  SubjectId,
 } from '../model/ids.ts';
 import type { Refusal } from '../model/refusals.ts';
 import type { Asking, FieldNames, Json, Line, PeerPromise, Subject } from '../model/series.ts';
@@ -102,6 +103,21 @@ export type Opening = {
   readonly subjects: readonly Subject[];
   /** Said with its name at the desk, where it is about one thing of several: words that the desk may see. */
   readonly about?: string;
+  /** True: something was prepared for it, such as changed words; nobody settles before it is asked. */
+  readonly wanted?: boolean;
+};
+
+/**
+ * Answers that hang together by person, as they were cleared: named ones, or
+ * linked ones without a name. `person` is for telling rows apart in an
+ * analysis, and crosses to nobody.
+ */
+export type PersonRows = {
+  readonly asking: AskingId;
+  /** Answers still come in. */
+  readonly open: boolean;
+  readonly subjects: readonly Subject[];
+  votesOn(subject: SubjectId): readonly { readonly person: string; readonly vote: 1 | -1 | 0 }[];
 };
 
 export type OwnDecision =
@@ -186,6 +202,8 @@ export type Kind<P, Own> = {
     c: Told<P, Own>,
     criteria: readonly { readonly id: string; readonly text: string }[],
   ) => Readonly<Record<string, Json>> | null;
+  /** Rows a person of its latest asking, where they were seen: what an opinion map is drawn from. */
+  readonly rows?: (c: Told<P, Own>) => PersonRows | null;
   /** True: its words say how somebody is, not what they see; nobody counts as heard by them. */
   readonly howPeopleAre?: boolean;
   /** What the facilitator should not forget before settling, in sentences. */

@@ -73,6 +73,7 @@ const nothing: DeskStagePart['can'] = {
   settle: false,
   unsettle: null,
   uncover: false,
+  putUp: false,
 };
 
 function nothingOn(
@@ -89,7 +90,7 @@ function nothingOn(
     ...rest,
     primary,
     comesNext: first === undefined ? '' : first.definition.title,
-    can: { ...nothing, pause: true, back: session.stage.up !== null },
+    can: { ...nothing, pause: true, back: session.stage.up !== null, putUp: true },
   };
 }
 
@@ -157,9 +158,10 @@ function afterShow({ activity, openings }: Here, asking: Asking): Primary {
   const ask = kindOf(activity)?.asks[asking.ask];
   const judging = ask?.talkedAbout === true || (ask?.about === 'each subject' && ask.writes !== true);
   const talked = activity.talkedAfter === activity.askings.length;
-  if (judging && !talked) return { do: 'talk', label: primaryWords.talk, target: null };
   const [opening] = openings;
-  if (opening !== undefined && (opening.ask !== asking.ask || judging))
+  const isWanted = opening?.wanted === true;
+  if (judging && !talked && !isWanted) return { do: 'talk', label: primaryWords.talk, target: null };
+  if (opening !== undefined && (opening.ask !== asking.ask || judging || isWanted))
     return {
       do: 'open',
       label: isAgain(opening, asking) ? primaryWords.askAgain : primaryWords.open,
@@ -225,6 +227,7 @@ function canOf(here: Here): DeskStagePart['can'] {
     settle: on && isAvailable(activity) && step !== 'open' && step !== 'ready',
     unsettle: !on && canUnsettle(series, activity) ? activity.id : null,
     uncover: session.stage.covered,
+    putUp: true,
   };
 }
 

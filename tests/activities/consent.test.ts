@@ -17,6 +17,7 @@ import {
   settle,
   show,
   six,
+  type World,
 } from '../series/given.ts';
 import { seen } from '../views/looking.ts';
 
@@ -99,6 +100,16 @@ describe('what it comes to', () => {
 });
 
 describe('the words', () => {
+  test('[CONSENT-9] once they are changed, the desk asks again before it settles', () => {
+    const primary = (world: World) => (seen(world, 'desk').stage as { primary: Json }).primary;
+    const { world } = given(asking({ rounds: 2 }), open('c'), ...round('555552'));
+    expect(primary(world)).toMatchObject({ do: 'settle' });
+    given(world, word('Another proposal'));
+    expect(primary(world)).toMatchObject({ do: 'open', target: 'level:2', label: 'Ask again' });
+    given(world, ...round('555555'));
+    expect(primary(world)).toMatchObject({ do: 'settle' });
+  });
+
   test('[CONSENT-5] a proposal written in the room is worded before it can be asked', () => {
     const open2 = asking({ params: { proposal: null, proposalHint: 'What we do on Mondays' } });
     given(open2, open('c')).when(ask('level:1')).thenRefused('not_now');

@@ -12,9 +12,9 @@ import { kind, type Opening, type OwnCommand } from '../kind.ts';
 import { inSeries } from './inSeries.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
-import { plan } from './plan.ts';
 import { levels } from './picture.ts';
 import { pictureOf } from './pictureOf.ts';
+import { plan } from './plan.ts';
 import {
   type ConsentTold,
   notEligible,
@@ -72,7 +72,8 @@ function next(c: ConsentTold): readonly Opening[] {
   const latest = c.askings.at(-1);
   const isShown = latest === undefined || latest.step === 'shown' || latest.step === 'settled';
   if (!isShown || round > c.around.rounds || words === null) return [];
-  return [{ id: `level:${round}`, ask: 'level', round, subjects: [{ id: 'proposal', text: words }] }];
+  const wanted = round > 1 && c.own.texts.has(round);
+  return [{ id: `level:${round}`, ask: 'level', round, subjects: [{ id: 'proposal', text: words }], wanted }];
 }
 
 const wordBody = z.strictObject({ text: z.string() });

@@ -5,12 +5,16 @@ import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
 import { BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { blocksOf } from './docxBlocks.ts';
 import { settled } from './docxBytes.ts';
+import { contentsOf } from './docxContents.ts';
 import { drawingRun, legal } from './docxRuns.ts';
 import { colours, embedded, numbering, page, sizes, styles, textWidth } from './docxStyles.ts';
 
 /** The same tree gives the same bytes: no clock and no dice are left in the file. */
 export async function docxOf(tree: DocumentTree): Promise<Uint8Array> {
   const language = tree.language === 'en' ? 'en-GB' : tree.language;
+  const { children } = tree.root;
+  const first = children.findIndex((node) => node.type === 'heading' && node.depth === 2);
+  const sections = first < 0 ? children.length : first;
   const document = new Document({
     title: legal(`${tree.title}. ${tree.series}`),
     creator: legal(tree.facilitator),
@@ -25,7 +29,11 @@ export async function docxOf(tree: DocumentTree): Promise<Uint8Array> {
         properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
         headers: { default: new Header({ children: [masthead(tree)] }) },
         footers: { default: new Footer({ children: [foot()] }) },
-        children: [...blocksOf(tree.root.children)],
+        children: [
+          ...blocksOf(children.slice(0, sections)),
+          ...contentsOf(tree),
+          ...blocksOf(children.slice(sections)),
+        ],
       },
     ],
   });

@@ -4,14 +4,13 @@ import { marksKey, reading } from '@moot/shared/language/en/synthesis.ts';
 import { drawMark } from '@moot/shared/synthesis/draw.ts';
 import { Bookmark, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
 import type { Blockquote, Heading, List, ListItem, RootContent } from 'mdast';
+import { bookmarkOf } from './docxContents.ts';
 import { paragraphsOf } from './docxParagraphs.ts';
 import { drawingRun, piecesOf, plainly } from './docxRuns.ts';
 import { bullets, lines, sizes } from './docxStyles.ts';
 import { tableOf } from './docxTable.ts';
 
 type Made = readonly (Paragraph | Table)[];
-
-export const bookmarkOf = (n: number): string => `section-${n}`;
 
 export function blocksOf(nodes: readonly RootContent[]): Made {
   let section = 0;

@@ -3,15 +3,31 @@ import { createHash } from 'node:crypto';
 import { type Files, filesIn, withXml, zipOf } from './zip.ts';
 
 export function settled(written: Uint8Array, language: string): Uint8Array {
-  const files = filesIn(written);
-  return zipOf(
-    withXml(withFixedFonts(files), (xml, name) => {
-      if (name !== 'docProps/core.xml') return xml;
-      return xml
-        .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
-        .replace('</cp:coreProperties>', `<dc:language>${language}</dc:language></cp:coreProperties>`);
-    }),
+  const [drawings, marks] = [counter(), counter()];
+  const files = withXml(withFixedFonts(filesIn(written)), (xml, name) =>
+    name === 'docProps/core.xml'
+      ? undated(xml, language)
+      : xml
+          .replace(/(?<=<wp:docPr id=")\d+/g, (id) => drawings(`${name} ${id}`))
+          .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g, marks),
   );
+  return zipOf(files);
+}
+
+/** The library counts on from one document to the next; here each begins with 1. */
+function counter(): (id: string) => string {
+  const seen = new Map<string, string>();
+  return (id) => {
+    const own = seen.get(id) ?? String(seen.size + 1);
+    seen.set(id, own);
+    return own;
+  };
+}
+
+function undated(xml: string, language: string): string {
+  return xml
+    .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+    .replace('</cp:coreProperties>', `<dc:language>${language}</dc:language></cp:coreProperties>`);
 }
 
 const keyIn = /w:fontKey="\{([0-9A-Fa-f-]{36})\}"/g;

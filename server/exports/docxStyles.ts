@@ -133,6 +133,7 @@ export const styles = (language: string): IStylesOptions => ({
       quickFormat: true,
       run: { font: serif, size: peersSize(sizes.body) },
     },
+    { id: 'IndexLink', name: 'Index Link', basedOn: 'DefaultParagraphFont', run: {} },
     {
       id: 'SectionNumber',
       name: 'Section number',

@@ -7,13 +7,16 @@ export type Files = Readonly<Record<string, Uint8Array>>;
 const always = new Date(1980, 0, 1);
 
 export function zipOf(files: Files): Uint8Array {
-  const inOrder = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(inOrder), { mtime: always, level: 6 });
+  return zipSync(inOrder(files), { mtime: always, level: 6 });
 }
 
-/** Folders' own entries are left out. */
+const inOrder = (files: Files): Files =>
+  Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** By name; folders' own entries are left out. */
 export function filesIn(zip: Uint8Array): Files {
-  return Object.fromEntries(Object.entries(unzipSync(zip)).filter(([name]) => !name.endsWith('/')));
+  const files = Object.entries(unzipSync(zip)).filter(([name]) => !name.endsWith('/'));
+  return inOrder(Object.fromEntries(files));
 }
 
 const bytes = new TextEncoder();

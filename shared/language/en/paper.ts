@@ -1,0 +1,2 @@
+// What Word documents say besides the document itself.
+export const paperWords = { contents: 'Contents' } as const;

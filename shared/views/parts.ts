@@ -1,4 +1,6 @@
 // No IO. The parts a view is split into: what each audience may be told, by allow-list.
+
+import type { DrawnMap } from '../ground/drawnMap.ts';
 import type { Tally } from '../ground/pattern.ts';
 import type { KindName } from '../model/definition.ts';
 import type { FieldNames, Json, PromiseReport, PutUp, SessionStatus, Step } from '../model/series.ts';
@@ -48,6 +50,8 @@ export type SessionPart = {
 };
 export type DeskSessionPart = SessionPart & {
   readonly purpose: string;
+  /** Of the session that runs: there is something to look back on, or the facilitator left it out. */
+  readonly mirror: 'none' | 'ready' | 'leftOut';
   readonly runSheet: readonly RunSheetEntry[];
   readonly sessions: readonly {
     readonly id: string;
@@ -166,6 +170,8 @@ export type DeskStagePart = StagePart & {
     readonly settle: boolean;
     readonly unsettle: string | null;
     readonly uncover: boolean;
+    /** A thread or the mirror can stand on the screen. */
+    readonly putUp: boolean;
   };
   readonly tooFew: boolean;
   readonly steps: readonly { readonly label: string; readonly done: boolean; readonly now: boolean }[];
@@ -202,6 +208,16 @@ export type NotesPart = {
   readonly outstanding: readonly string[];
   readonly sessionNote: string;
   readonly unheard: readonly string[];
+};
+
+/** `map`: where people stand to each other in what is on the stage; at most a hundred points, none with a name. */
+export type MapPart = { readonly asking: string; readonly drawn: DrawnMap };
+type CampLine = { readonly text: string; readonly words: string };
+export type DeskMapPart = MapPart & {
+  /** By camp, the largest first: what sets it apart. */
+  readonly apart: readonly (readonly CampLine[])[];
+  /** Agreed with in every camp. */
+  readonly shared: readonly CampLine[];
 };
 
 /** `memory`: a version and numbers by status; the lines themselves are fetched over HTTP. */

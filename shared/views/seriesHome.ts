@@ -41,11 +41,13 @@ function factsOf(series: Series, roster: Roster, session: Session, isNext: boole
     label: say.sessionLabel(
       numberOf(series, session),
       session.definition.theme,
-      dayOf(session, series.timeZone),
+      session.startedAt === null ? '' : dayOf(session, series.timeZone),
     ),
     isRating: session.rating !== null,
     facts: session.status === 'ended' ? came(series, session) : isNext ? ahead(series, session) : [],
-    away: isNext ? awayFrom(series, session).map(namesIn(series, roster).person) : [],
+    away: isNext
+      ? awayFrom(series, session).map((seat) => ({ seat, name: namesIn(series, roster).person(seat) }))
+      : [],
     canHaveMirror: isNext && isPossible(series, session),
     mirrorOut: session.mirror.out,
   };

@@ -5,6 +5,7 @@ import type { Activity, Series, Session } from '../model/series.ts';
 import { isAvailable } from '../series/decideSession.ts';
 import { runningSession } from '../series/find.ts';
 import type { Roster } from './audience.ts';
+import { isPossible } from './mirror.ts';
 import type { DeskSessionPart, RunSheetEntry, SessionPart } from './parts.ts';
 
 /** The running session; before and between sessions the last that ended, else the first planned. */
@@ -61,6 +62,7 @@ export function deskSessionPart(series: Series, roster: Roster): DeskSessionPart
   return {
     ...sessionPart(series, roster),
     purpose: session?.definition.purpose ?? '',
+    mirror: mirrorOf(series),
     runSheet: (session?.activities ?? []).map(entryOf),
     sessions: series.sessions.map((s, i) => ({
       id: s.id,
@@ -70,6 +72,12 @@ export function deskSessionPart(series: Series, roster: Roster): DeskSessionPart
       plannedFor: s.plannedFor,
     })),
   };
+}
+
+function mirrorOf(series: Series): DeskSessionPart['mirror'] {
+  const session = runningSession(series);
+  if (session === undefined || !isPossible(series, session)) return 'none';
+  return session.mirror.out ? 'leftOut' : 'ready';
 }
 
 function entryOf(activity: Activity): RunSheetEntry {

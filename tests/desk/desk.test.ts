@@ -82,7 +82,15 @@ const entry = (id: string, more: Partial<RunSheetEntry>): RunSheetEntry => ({
 const sessionWith = (...runSheet: RunSheetEntry[]): DeskSessionPart => ({
   series: 'Pell Valley',
   session: { id: 's1', n: 1, title: 'One', theme: 'Identity', status: 'running' },
-  ...{ language: 'en', facilitator: 'Nell', startedAt: 0, agenda: [], purpose: '', sessions: [] },
+  ...{
+    language: 'en',
+    facilitator: 'Nell',
+    startedAt: 0,
+    agenda: [],
+    purpose: '',
+    mirror: 'none',
+    sessions: [],
+  },
   nextSession: null,
   plannedMinutes: runSheet.reduce((sum, one) => sum + one.minutes, 0),
   runSheet,

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useConnection, usePart } from '../../connection/hooks.ts';
 import { ActivityScreen } from './ActivityScreen.tsx';
 import { Join } from './Join.tsx';
+import { Mirror } from './Mirror.tsx';
 import { Ended, Next, NotYet, Paused, Sentence } from './Plain.tsx';
 import { Steady } from './Steady.tsx';
 import { showingOf } from './view.ts';
@@ -15,6 +16,7 @@ export function Screen() {
   const { status } = useConnection();
   if (status === 'gone') return <Sentence>{screen.closed}</Sentence>;
   if (stage === undefined) return <CatchingUp />;
+  if (stage.up?.what === 'mirror' && stage.mode !== 'paused') return <Mirror />;
   const now = showingOf(stage);
   switch (now.view) {
     case 'join':

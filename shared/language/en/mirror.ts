@@ -41,8 +41,10 @@ export const deskHelp =
   'Made from the ledger. Leave lines out, put others in, or change the headings. What peers said stays as they said it.';
 export const putUp = 'Put the opening mirror up';
 export const takeDown = 'Take it down';
+export const offer = 'What was agreed, left open and promised, for the room to look back on first.';
 export const isUp = 'The opening mirror is on the screen.';
-export const prepare = 'What is in it…';
+export const prepare = 'Opening mirror…';
+export const whatIsIn = 'What is in it…';
 export const leaveAllOut = 'Leave the whole mirror out';
 export const bringBack = 'Have a mirror after all';
 export const leftOut = 'Left out. The session begins without a mirror.';

@@ -19,6 +19,7 @@ import { ConnectionNote, RefusalNote } from './Alerts.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { isWide } from './kinds.ts';
 import styles from './Live.module.css';
+import { MirrorOffer } from './MirrorOffer.tsx';
 import { Claims, Room } from './Room.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { Stage } from './Stage.tsx';
@@ -73,6 +74,7 @@ function LiveDesk({ series }: { readonly series: string }): ReactNode {
         <main className={styles.stage}>
           <RefusalNote />
           {wide && <Claims people={people} />}
+          <MirrorOffer series={series} session={session} stage={stage} />
           <Stage
             stage={stage}
             room={room}
@@ -118,8 +120,8 @@ type LedgerProps = { readonly series: string; readonly find: boolean; readonly o
 function LedgerDialog({ series, find, onClose }: LedgerProps): ReactNode {
   const version = usePart<MemoryPart>('memory')?.version ?? 0;
   return (
-    <Dialog title={say.ledgerTitle} shape="wide" onClose={onClose}>
-      <Ledger series={series} version={version} find={find} />
+    <Dialog title={say.ledgerTitle} shape="page" onClose={onClose}>
+      <Ledger series={series} version={version} find={find} isLive />
     </Dialog>
   );
 }

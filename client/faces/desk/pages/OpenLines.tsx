@@ -1,47 +1,61 @@
-import * as say from '@moot/shared/language/en/deskPages.ts';
-import type { ReactNode } from 'react';
-import { isProblem } from '../../../connection/http.ts';
-import { useLedger } from '../Ledger.tsx';
+import type { HomeLine, SeriesHomePage } from '@moot/shared/http.ts';
+import * as say from '@moot/shared/language/en/deskHome.ts';
+import { type ReactNode, useState } from 'react';
+import { DotStrip } from '../../../pictures/DotStrip.tsx';
+import { Button } from '../../../ui/desk/Button.tsx';
 import styles from './SeriesHome.module.css';
 
-const open = new Set(['apparent_difference', 'unsure', 'facts_to_find']);
+const shownAtFirst = 5;
 
-/** What the ledger holds open, and what stands. */
-export function OpenLines({ series }: { readonly series: string }): ReactNode {
-  const ledger = useLedger(series, 0);
-  const lines = ledger === null || isProblem(ledger) ? [] : ledger.lines;
-  const left = lines.filter((line) => open.has(line.status));
-  const common = lines.filter((line) => line.status === 'common_ground');
+/** What the ledger holds open, with its last count, and what the group is together on. */
+export function OpenLines({ home }: { readonly home: SeriesHomePage }): ReactNode {
   return (
-    <section>
+    <section aria-label={say.leftOpen}>
       <h2 className={styles.head}>
         {say.leftOpen}
-        {left.length > 0 && <span>{say.leftOpenHelp}</span>}
+        <span>{home.openNote}</span>
       </h2>
-      {lines.length === 0 && <p className={styles.empty}>{say.nothingYet}</p>}
-      <Lines lines={left} />
-      {common.length > 0 && <h2 className={`${styles.head} ${styles.second}`}>{say.together}</h2>}
-      <Lines lines={common} />
+      {home.open.length === 0 && <p className={styles.empty}>{say.noneOpen}</p>}
+      <Lines lines={home.open} />
+      {home.together.length > 0 && <h2 className={`${styles.head} ${styles.second}`}>{say.commonGround}</h2>}
+      <Lines lines={home.together} />
     </section>
   );
 }
 
-type Lines = {
-  readonly id: string;
-  readonly text: string;
-  readonly statusLabel: string;
-  readonly history: readonly { readonly words: string }[];
+function Lines({ lines }: { readonly lines: readonly HomeLine[] }): ReactNode {
+  const [all, setAll] = useState(false);
+  const shown = all ? lines : lines.slice(0, shownAtFirst);
+  return (
+    <>
+      <ul>
+        {shown.map((line) => (
+          <li key={line.id} className={styles.entry}>
+            <div>
+              <p className="peer words-1">{line.text}</p>
+              <p className={styles.detail}>{line.words}</p>
+            </div>
+            {line.tally !== null && <DotStrip tally={line.tally} mark={14} across={112} />}
+          </li>
+        ))}
+      </ul>
+      <More all={all} hidden={lines.length - shownAtFirst} onChange={setAll} />
+    </>
+  );
+}
+
+type MoreProps = {
+  readonly all: boolean;
+  readonly hidden: number;
+  readonly onChange: (all: boolean) => void;
 };
 
-function Lines({ lines }: { readonly lines: readonly Lines[] }): ReactNode {
+/** A long list begins short. */
+export function More({ all, hidden, onChange }: MoreProps): ReactNode {
+  if (hidden <= 0) return null;
   return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line.id} className={styles.entry}>
-          <p className="peer words-1">{line.text}</p>
-          <p className={styles.detail}>{line.history.at(-1)?.words ?? line.statusLabel}</p>
-        </li>
-      ))}
-    </ul>
+    <Button look="link" onPress={() => onChange(!all)}>
+      {all ? say.fewer : say.more(hidden)}
+    </Button>
   );
 }

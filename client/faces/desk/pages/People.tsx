@@ -1,5 +1,6 @@
 import type { Link, Rename, SeriesPage } from '@moot/shared/http.ts';
 import * as live from '@moot/shared/language/en/desk.ts';
+import * as home from '@moot/shared/language/en/deskHome.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { isProblem, postJson } from '../../../connection/http.ts';
@@ -13,12 +14,13 @@ import { AddPeer } from '../AddPeer.tsx';
 import { LinkDialog } from '../LinkDialog.tsx';
 import type { SeriesStore } from '../useSeriesPage.ts';
 import styles from './SeriesHome.module.css';
+import { Successor } from './Successor.tsx';
 
 type Seat = SeriesPage['seats'][number];
 type Props = { readonly page: SeriesPage; readonly change: SeriesStore['change'] };
 type Shown =
   | { readonly what: 'add' }
-  | { readonly what: 'rename' | 'remove'; readonly seat: Seat }
+  | { readonly what: 'rename' | 'remove' | 'follow'; readonly seat: Seat }
   | { readonly what: 'link'; readonly seat: Seat; readonly link: string };
 
 export function People({ page, change }: Props): ReactNode {
@@ -49,6 +51,7 @@ export function People({ page, change }: Props): ReactNode {
               label={say.peerMenu(seat.name)}
               entries={[
                 { id: 'link', label: live.personalLink, run: () => askLink(seat) },
+                { id: 'follow', label: home.followedBy, run: () => setShown({ what: 'follow', seat }) },
                 { id: 'rename', label: say.rename, run: () => setShown({ what: 'rename', seat }) },
                 {
                   id: 'remove',
@@ -70,6 +73,14 @@ export function People({ page, change }: Props): ReactNode {
         <AddPeer page={page} onAdd={(seat) => change('seats', seat)} onClose={close} />
       )}
       {shown?.what === 'rename' && <RenameDialog seat={shown.seat} change={change} onClose={close} />}
+      {shown?.what === 'follow' && (
+        <Successor
+          seat={shown.seat}
+          organisation={organisation.get(shown.seat.organisation) ?? ''}
+          change={change}
+          onClose={close}
+        />
+      )}
       {shown?.what === 'remove' && (
         <Confirm
           title={live.removeTitle(shown.seat.name)}

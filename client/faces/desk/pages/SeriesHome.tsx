@@ -1,20 +1,24 @@
-import type { SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesHomePage, SeriesPage } from '@moot/shared/http.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';
 import { Dialog } from '../../../ui/desk/Dialog.tsx';
 import { Ledger } from '../Ledger.tsx';
 import { go, pathTo } from '../route.ts';
+import { useHome } from '../useHome.ts';
 import { useSeriesPage } from '../useSeriesPage.ts';
 import { Joining } from './Joining.tsx';
 import { OpenLines } from './OpenLines.tsx';
 import { Page } from './Page.tsx';
 import { People } from './People.tsx';
+import { PromisesDue } from './PromisesDue.tsx';
 import styles from './SeriesHome.module.css';
 import { Sessions } from './Sessions.tsx';
+import { Waiting } from './Waiting.tsx';
 
 export function SeriesHome({ series }: { readonly series: string }): ReactNode {
   const { page, problem, change } = useSeriesPage(series);
+  const { home, problem: trouble, change: changeHome } = useHome(series, page);
   const [isLedger, setLedger] = useState(false);
   return (
     <Page
@@ -30,26 +34,30 @@ export function SeriesHome({ series }: { readonly series: string }): ReactNode {
         </>
       }
     >
-      {problem !== null && (
+      {(problem ?? trouble) !== null && (
         <p role="alert" className={styles.problem}>
-          {problem.sentence}
+          {(problem ?? trouble)?.sentence}
         </p>
       )}
-      {page === null ? (
-        problem === null && <p>{say.loading}</p>
+      {page === null || home === null ? (
+        problem === null && trouble === null && <p>{say.loading}</p>
       ) : (
         <>
-          <Head page={page} />
-          <Sessions page={page} />
+          <Head page={page} home={home} />
+          <Sessions page={page} home={home} change={change} changeHome={changeHome} />
           <div className={styles.three}>
-            <OpenLines series={series} />
+            <OpenLines home={home} />
+            <PromisesDue home={home} change={changeHome} />
+            <Waiting home={home} change={changeHome} />
+          </div>
+          <div className={styles.two}>
             <People page={page} change={change} />
             <Joining page={page} change={change} />
           </div>
         </>
       )}
       {isLedger && (
-        <Dialog title={say.ledger} shape="wide" onClose={() => setLedger(false)}>
+        <Dialog title={say.ledger} shape="page" onClose={() => setLedger(false)}>
           <Ledger series={series} version={0} find />
         </Dialog>
       )}
@@ -57,14 +65,15 @@ export function SeriesHome({ series }: { readonly series: string }): ReactNode {
   );
 }
 
-function Head({ page }: { readonly page: SeriesPage }): ReactNode {
+type HeadProps = { readonly page: SeriesPage; readonly home: SeriesHomePage };
+
+function Head({ page, home }: HeadProps): ReactNode {
   const peers = page.seats.filter((seat) => !seat.removed).length;
-  const held = page.sessions.filter((session) => session.status === 'ended').length;
+  const sessions = page.sessions.filter((_, i) => home.sessions[i]?.isRating !== true);
+  const held = sessions.filter((session) => session.status === 'ended').length;
   return (
     <>
-      <h1 className={styles.title}>
-        {say.seriesHead(peers, page.organisations.length, page.sessions.length)}
-      </h1>
+      <h1 className={styles.title}>{say.seriesHead(peers, page.organisations.length, sessions.length)}</h1>
       <p className={styles.line}>
         {say.heldLine(held)} {say.noLink}
       </p>

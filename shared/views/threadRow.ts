@@ -161,7 +161,7 @@ function nowOf(
   const names = namesIn(series, roster);
   const waiting = [...line.toConfirm];
   return [
-    ...(children > 0 ? [say.becameBelow(children)] : []),
+    ...(children > 0 ? [say.becameLines(children)] : []),
     ...(line.treated === null ? [] : [say.treatedShort(line.treated.treatment, line.treated.lookAgain)]),
     ...(line.status === 'common_ground' && line.compared ? [say.examplesCompared] : []),
     ...(waiting.length === 0 || children > 0

@@ -10,7 +10,7 @@ type Primary = NonNullable<DeskStagePart['primary']>;
 
 const can: DeskStagePart['can'] = {
   ...{ back: false, pause: true, skip: true, lastCall: false, reopen: false, showAll: false },
-  ...{ askAgain: null, talk: false, settle: false, unsettle: null, uncover: false },
+  ...{ askAgain: null, talk: false, settle: false, unsettle: null, uncover: false, putUp: false },
 };
 const stageAt = (primary: Primary | null): DeskStagePart => ({
   mode: 'activity',

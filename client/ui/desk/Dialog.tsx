@@ -6,7 +6,7 @@ import styles from './Dialog.module.css';
 
 type Props = {
   readonly title: string;
-  readonly shape?: 'box' | 'wide' | 'left' | 'right';
+  readonly shape?: 'box' | 'wide' | 'page' | 'left' | 'right';
   readonly onClose: () => void;
   readonly children: ReactNode;
 };

@@ -262,9 +262,6 @@ export const screenPaused = 'A pause';
 
 // ---- ledger
 export const ledgerTitle = 'What we have said, and what became of it';
-export const ledgerEmpty = 'Nothing yet. Lines arrive when the first vote is settled.';
-export const ledgerFind = 'Find a word';
-export const ledgerNone = 'No line has this word.';
 export const toConfirm = (names: readonly string[]) => `To confirm: ${and(names)}`;
 
 // ---- connection

@@ -51,8 +51,8 @@ export const nowWords = (status: string) => `Now: ${status}`;
 
 export const cameFromLine = 'It came from the line';
 export const cameFromWord = (word: string) => `Written without the word “${word}”`;
-export const becameBelow = (n: number) =>
-  plural('en', n, { one: 'became the line below', other: `became the ${count(n)} lines below` });
+export const becameLines = (n: number) =>
+  `became ${count(n)} ${plural('en', n, { one: 'other line', other: 'other lines' })}`;
 
 export const examplesCompared = 'examples compared';
 export const toConfirmWords = (names: readonly string[]) => `to confirm: ${names.join(', ')}`;
@@ -89,7 +89,7 @@ export const tabWords: Readonly<Record<string, string>> = {
   set_aside: 'Set aside',
 };
 
-/** “Session 1: 3 agree, 3 disagree, none changed. Now: Only words, became the two lines below.” */
+/** “Session 1: 3 agree, 3 disagree, none changed. Now: Only words, became two other lines.” */
 export function aloudWords(
   stops: readonly { readonly n: number; readonly words: string; readonly note: string }[],
   status: string,

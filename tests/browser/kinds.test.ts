@@ -5,9 +5,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Json } from '@moot/shared/model/series.ts';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gather, type Short, scenario, weigh } from '../series/definitions.ts';
+import { gather, type Short, scenario, talk, weigh } from '../series/definitions.ts';
 import {
   ask,
+  by,
   close,
   gives,
   open,
@@ -461,5 +462,37 @@ describe('a scenario', () => {
     await desk.getByRole('menuitem', { name: 'Show it alone on the screen' }).click();
     await screen.locator('h1').waitFor();
     await look(screen, 'scenario-5-one-screen', 27.9);
+  });
+});
+
+describe('a talk', () => {
+  test('[KINDS-5] pairs by chance, the time on three faces, a line noted with permission', async () => {
+    const world = begin(
+      room({
+        activities: [
+          called('pairs', 'What it took', 'What was hard about backing something that isn’t yours?', talk, {
+            params: { grouping: 'pairs', avoid: ['same_organisation', 'earlier_pair'] },
+          }),
+        ],
+      }),
+    );
+    server.play(open('pairs'));
+    await lookAll('talk-0-before');
+    await desk.getByRole('button', { name: 'Make them by chance' }).click();
+    await expect.poll(() => (outcome(world, 'pairs') as { pairs: string[][] }).pairs.length).toBe(3);
+    for (const [one = '', other = ''] of (outcome(world, 'pairs') as { pairs: string[][] }).pairs)
+      expect(six[one as keyof typeof six]).not.toBe(six[other as keyof typeof six]);
+    server.play(by({ type: 'talk', minutes: 5 }));
+    await heading(phone, 'Look up.');
+    await sees(phone, /You’re with \w+ Venn\./);
+    await lookAll('talk-1-on');
+    server.play(by({ type: 'endTalk' }));
+    await desk.getByRole('button', { name: 'Note a line' }).click();
+    const note = desk.getByRole('dialog');
+    await note.getByRole('textbox').fill('It was harder to ask than to give.');
+    await note.getByRole('button', { name: 'Note it' }).click();
+    await sees(screen, 'It was harder to ask than to give.');
+    await lookAll('talk-2-noted');
+    server.play(settle());
   });
 });

@@ -1,6 +1,5 @@
 // Writes a document tree as a tagged PDF: its structure for those who hear it, bookmarks, its own fonts, the same
 // bytes from the same tree. Nothing in it can be followed, run or filled in.
-import { fileURLToPath } from 'node:url';
 import { head } from '@moot/shared/language/en/synthesis.ts';
 import { drawRing } from '@moot/shared/synthesis/draw.ts';
 import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
@@ -22,12 +21,6 @@ import {
   tag,
   within,
 } from './pdf/sheet.ts';
-
-const firstFont = fileURLToPath(
-  import.meta.resolve(
-    '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff',
-  ),
-);
 
 /** The library knows PDF/UA, its published types do not. */
 const accessible: object = { subset: 'PDF/UA' };
@@ -52,7 +45,7 @@ export function pdfOf(tree: DocumentTree, at: number): Promise<Uint8Array> {
     displayTitle: true,
     bufferPages: true,
     autoFirstPage: false,
-    font: firstFont,
+    font: '',
     info,
   });
   // The library would put the title into its metadata as if it were mark-up.

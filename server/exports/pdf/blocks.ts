@@ -18,7 +18,11 @@ const indent = pt(16);
 export function chunksOf(around: Around, nodes: readonly Nodes[]): readonly Chunk[] {
   return nodes.flatMap((node, i) => {
     const chunks = blockOf(around, node, nodes[i - 1]);
-    return leadsOn(node, nodes[i + 1]) ? chunks.map((chunk) => ({ ...chunk, keep: true })) : chunks;
+    if (leadsOn(node, nodes[i + 1])) return chunks.map((chunk) => ({ ...chunk, keep: true }));
+    const keyed = node.type === 'table' && nodes[i + 1]?.type === 'key';
+    return keyed
+      ? [...chunks.slice(0, -1), ...chunks.slice(-1).map((last) => ({ ...last, keep: true }))]
+      : chunks;
   });
 }
 

@@ -1,11 +1,14 @@
 // The typefaces of a PDF: which one draws which letters. Read from their packages, each when a text first needs it.
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
+import { unpacked } from './sfnt.ts';
 
 export type Voice = 'ours' | 'peers';
 export type Weight = 400 | 500 | 600 | 700;
-export type Face = { readonly file: string; readonly font: Font };
+/** `name` is its own; `data` is the font file, for the document that draws with it. */
+export type Face = { readonly name: string; readonly data: Buffer; readonly font: Font };
 
 type Source = { readonly at: string; face: Face | null };
 
@@ -44,9 +47,10 @@ function candidates(voice: Voice, weight: Weight): readonly Source[] {
 
 function opened(one: Source): Face {
   if (one.face !== null) return one.face;
-  const font = create(readFileSync(one.at));
+  const data = unpacked(readFileSync(one.at));
+  const font = create(data);
   if (!('hasGlyphForCodePoint' in font)) throw new Error(`${one.at} is no single typeface`);
-  one.face = { file: one.at, font };
+  one.face = { name: basename(one.at), data, font };
   return one.face;
 }
 

@@ -1,4 +1,5 @@
 // A PDF being written: its page, its place for words, and the tags that say what each thing on it is.
+import type { Face } from './faces.ts';
 import type { Look, Piece, TextLine } from './lines.ts';
 
 /** A place in the document's structure; made when something is first written there, so that order is reading order. */
@@ -72,11 +73,23 @@ export function drawLine({ doc }: Sheet, line: TextLine, x: number, y: number, w
   let at = line.fromRight ? x + width - line.width : x;
   for (const { face, look, text, actual, width: wide } of line.runs) {
     if (actual !== null) doc.markContent('Span', { actual });
-    doc.font(face.file).fontSize(look.size).fillColor(look.ink);
+    useFace(doc, face);
+    doc.fontSize(look.size).fillColor(look.ink);
     doc.text(text, at, baseline, { lineBreak: false, baseline: 'alphabetic', features: [] });
     if (actual !== null) doc.endMarkedContent();
     at += wide;
   }
+}
+
+const known = new WeakMap<PDFKit.PDFDocument, Set<string>>();
+
+/** A document reads a typeface when something is first drawn with it. */
+function useFace(doc: PDFKit.PDFDocument, { name, data }: Face): void {
+  const names = known.get(doc) ?? new Set();
+  known.set(doc, names);
+  if (!names.has(name)) doc.registerFont(name, data);
+  names.add(name);
+  doc.font(name);
 }
 
 export const piece = (text: string, look: Look): Piece => ({ text, look });

@@ -45,7 +45,7 @@ function columnsOf(
   const needs = (smaller: number) =>
     head.map((cell, i) => {
       const all = [
-        needOf(cell, looks.head, smaller),
+        headNeed(cell, looks.head, smaller),
         ...rows.map((row) => needOf(row[i] ?? [], looks.body, smaller)),
       ];
       return {
@@ -57,6 +57,12 @@ function columnsOf(
   const sum = (all: ReturnType<typeof needs>) => all.reduce((total, n) => total + n.least, 0);
   const smaller = sizes.find((size) => sum(needs(size)) <= free) ?? 0.4;
   return { widths: shared(needs(smaller), free), smaller };
+}
+
+/** Names of columns break before the words under them do. */
+function headNeed(cell: Cell, looks: Looks, smaller: number): Need {
+  const { least, most } = needOf(cell, looks, smaller);
+  return { least, most: Math.max(least, Math.min(most, pt(104))) };
 }
 
 type Need = { readonly least: number; readonly most: number };

@@ -6,7 +6,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { pagesOf } from './parts.ts';
 import { type ConnectionState, type MootState, type OwnAnswer, type Pending, store } from './store.ts';
 
-/** A part of the view: 'session', 'stage', 'room', 'notes', 'memory', 'map'. */
+/** A part of the view: 'session', 'stage', 'room', 'notes', 'memory', 'map', 'thread'. */
 export function usePart<T>(name: string): T | undefined {
   return useStore(store, (s) => s.view[name]) as T | undefined;
 }

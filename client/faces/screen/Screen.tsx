@@ -1,5 +1,6 @@
 import { screen } from '@moot/shared/language/en/screen.ts';
 import type { SessionPart, StagePart } from '@moot/shared/views/parts.ts';
+import type { ThreadPart } from '@moot/shared/views/thread.ts';
 import { useEffect, useState } from 'react';
 import { useConnection, usePart } from '../../connection/hooks.ts';
 import { ActivityScreen } from './ActivityScreen.tsx';
@@ -7,16 +8,21 @@ import { Join } from './Join.tsx';
 import { Mirror } from './Mirror.tsx';
 import { Ended, Next, NotYet, Paused, Sentence } from './Plain.tsx';
 import { Steady } from './Steady.tsx';
+import { ThreadScreen } from './Thread.tsx';
 import { showingOf } from './view.ts';
 
 /** The projector: read-only, one idea a view, and whatever happens the last view stays. */
 export function Screen() {
   const stage = usePart<StagePart>('stage');
   const session = usePart<SessionPart>('session');
+  const thread = usePart<ThreadPart>('thread');
   const { status } = useConnection();
   if (status === 'gone') return <Sentence>{screen.closed}</Sentence>;
   if (stage === undefined) return <CatchingUp />;
   if (stage.up?.what === 'mirror' && stage.mode !== 'paused') return <Mirror />;
+  // A thread whose line has gone again is not there: what goes on is shown.
+  if (stage.up?.what === 'thread' && stage.mode !== 'paused' && thread !== undefined)
+    return <ThreadScreen thread={thread} session={session} />;
   const now = showingOf(stage);
   switch (now.view) {
     case 'join':

@@ -1,0 +1,94 @@
+import * as say from '@moot/shared/language/en/ledgerFaces.ts';
+import type { SessionPart } from '@moot/shared/views/parts.ts';
+import type { ThreadPart } from '@moot/shared/views/thread.ts';
+import { Thread } from '../../pictures/Thread.tsx';
+import { type ThreadSize, threadPlan } from '../../pictures/threadPlan.ts';
+import { Frame } from './Frame.tsx';
+import { Judged } from './Judged.tsx';
+import { sessionLine } from './Plain.tsx';
+import styles from './Thread.module.css';
+
+type Props = { readonly thread: ThreadPart; readonly session: SessionPart | undefined };
+
+/** Put up by the desk: one line large, or a line between those it came from and those it became. */
+export function ThreadScreen({ thread, session }: Props) {
+  const alone = thread.rows.length === 1;
+  return (
+    <Frame left={sessionLine(session)} titled={false}>
+      <h1 className={styles.title}>{say.screenTitle}</h1>
+      <div className="appear">{alone ? <Alone thread={thread} /> : <Family thread={thread} />}</div>
+    </Frame>
+  );
+}
+
+/** Across the whole stage, in the design's pixels. */
+const wide = 1744;
+const beside = 960;
+
+function sizeOf(sessions: number, across: number, mark: number): ThreadSize {
+  return { column: Math.floor(across / Math.max(1, sessions)), height: mark * 7, mark };
+}
+
+function Alone({ thread }: { readonly thread: ThreadPart }) {
+  const [row] = thread.rows;
+  if (row === undefined) return null;
+  const sessions = thread.sessions.map((s) => s.id);
+  const size = sizeOf(sessions.length, wide, 16);
+  const plan = threadPlan([row], sessions, size);
+  return (
+    <div className={styles.alone}>
+      <Judged>{row.text}</Judged>
+      <div>
+        <Sessions thread={thread} column={size.column} />
+        <Thread row={row} sessions={sessions} plan={plan} at={0} size={size} unit="rem" />
+      </div>
+      <p className={styles.now}>
+        <b>{row.statusLabel}</b>
+        {row.now.map((words) => (
+          <span key={words}>{words}</span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function Family({ thread }: { readonly thread: ThreadPart }) {
+  const sessions = thread.sessions.map((s) => s.id);
+  const size = sizeOf(sessions.length, beside, 11);
+  const plan = threadPlan(thread.rows, sessions, size);
+  return (
+    <>
+      <div className={styles.columns}>
+        <span />
+        <Sessions thread={thread} column={size.column} />
+      </div>
+      <ol>
+        {thread.rows.map((row, at) => (
+          <li key={row.id} className={`${styles.row} ${row.id === thread.line ? styles.looked : ''}`}>
+            <p className={`peer ${styles.text} ${row.depth > 0 ? styles.branch : ''}`}>{row.text}</p>
+            <Thread row={row} sessions={sessions} plan={plan} at={at} size={size} unit="rem" />
+            <p className={styles.beside}>
+              <b>{row.statusLabel}</b>
+              {row.now.slice(0, 1).map((words) => (
+                <span key={words}>{words}</span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Each column's session; the words of the thread say it again for those who hear them. */
+function Sessions({ thread, column }: { readonly thread: ThreadPart; readonly column: number }) {
+  return (
+    <p className={styles.sessions} aria-hidden="true">
+      {thread.sessions.map((s) => (
+        <span key={s.id} style={{ width: `${column / 16}rem` }}>
+          {s.n} {s.label}
+        </span>
+      ))}
+    </p>
+  );
+}

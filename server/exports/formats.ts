@@ -1,6 +1,8 @@
 // Every format that documents are written in: one line each, for downloads at the desk and for `moot replay --out`.
 import type { DataFile } from '@moot/shared/synthesis/data.ts';
+import type { SeriesFile } from '@moot/shared/synthesis/seriesData.ts';
 import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
+import { tablesZipOf } from './csv.ts';
 import { docxOf } from './docx.ts';
 import { htmlOf } from './html.ts';
 import { markdownOf } from './markdown.ts';
@@ -8,7 +10,7 @@ import { markdownOf } from './markdown.ts';
 /** What a format may be made from. Each is made when asked for, and before anything is awaited. */
 export type Source = {
   readonly tree: () => DocumentTree;
-  readonly data: () => DataFile;
+  readonly data: () => DataFile | SeriesFile;
 };
 type Body = string | Uint8Array;
 type Format = {
@@ -28,6 +30,8 @@ export const formats = {
     contentType: 'application/json; charset=utf-8',
     write: ({ data }) => `${JSON.stringify(data(), null, 2)}\n`,
   },
+  // Tables for a spreadsheet, the data, and the script that counts every figure again.
+  zip: { contentType: 'application/zip', write: ({ data }) => tablesZipOf(data()) },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

@@ -9,7 +9,7 @@ import { namesIn } from '@moot/shared/views/audience.ts';
 import type { Roster } from '@moot/shared/views/project.ts';
 import { type FormatName, formats } from './formats.ts';
 
-export type SessionExport = {
+export type Exported = {
   readonly body: string | Uint8Array;
   readonly contentType: string;
   readonly fileName: string;
@@ -26,7 +26,7 @@ export async function exportSession(input: {
   readonly edition: 'ours' | 'shareable';
   readonly format: FormatName;
   readonly now: number;
-}): Promise<SessionExport> {
+}): Promise<Exported> {
   const { state, roster, edition, format, now } = input;
   const session = sessionOf(state, input.session);
   if (session === undefined) throw new Error(`no session ${input.session} in this series`);
@@ -48,9 +48,13 @@ export function peopleIn(state: Series, roster: Roster): People {
 
 const notInAName = /[^a-z0-9]+/g;
 
+export function asFileName(title: string): string {
+  const plain = title.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(notInAName, '-');
+  return plain.replace(/^-|-$/g, '').slice(0, 60) || 'series';
+}
+
 function fileName(state: Series, session: Session, edition: string, format: FormatName): string {
-  const title = state.title.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(notInAName, '-');
-  const series = title.replace(/^-|-$/g, '').slice(0, 60) || 'series';
+  const series = asFileName(state.title);
   const soFar = session.status === 'ended' ? '' : '-so-far';
   return `${series}-session-${state.sessions.indexOf(session) + 1}-${edition}${soFar}.${format}`;
 }

@@ -18,6 +18,7 @@ import type {
   TableCell,
 } from 'mdast';
 import type { Tally } from '../ground/pattern.ts';
+import type { PieceId } from '../model/documents.ts';
 import type { SeatId } from '../model/ids.ts';
 
 /** Names a figure: activity / question / number of the line / round. The recount gives its numbers by this name. */
@@ -175,9 +176,28 @@ export type Contribution = {
   readonly confirm?: readonly SeatId[];
 };
 
+/** Words of one peer, or their name by itself (`text` ''), where a document could print them. */
+export type Piece = {
+  readonly id: PieceId;
+  readonly by: SeatId;
+  readonly text: string;
+  readonly section: SectionName;
+  /** The line, the idea or the question it stands with, for its owner to know it by. */
+  readonly about?: string;
+  /** Its writer said when sending it that it may be quoted. */
+  readonly mayQuote?: boolean;
+};
+/** `name` null: no name goes with it. */
+export type Printed = { readonly text: string; readonly name: string | null };
+
 export type Writing = {
   readonly edition: Edition;
   readonly person: (seat: SeatId) => string;
+  /**
+   * What may be printed of a piece in this edition, in the words its owner lets stand; null: nothing of it. Whatever
+   * a peer wrote with a name goes through here, and so does a name that stands by itself.
+   */
+  readonly print: (piece: Piece) => Printed | null;
 };
 
 /** One question about one line (or none) in one round: how many gave each answer. Null: too few to show. */

@@ -1,5 +1,6 @@
 // No IO. The state of one series: what the journal folds into. Nested the way events touch it.
-import type { ActivityDefinition, SessionDefinition } from './definition.ts';
+import type { ActivityDefinition, SeriesFile, SessionDefinition } from './definition.ts';
+import type { Documents } from './documents.ts';
 import type {
   ActivityId,
   AskingId,
@@ -101,7 +102,10 @@ export type Attendance = { readonly seat: SeatId; readonly from: number; to: num
 export type Talk = { readonly startedAt: number; readonly endsAt: number | null };
 
 /** What the facilitator has put on the screen over what is going on there. */
-export type PutUp = { readonly what: 'thread'; readonly line: LineId } | { readonly what: 'mirror' };
+export type PutUp =
+  | { readonly what: 'thread'; readonly line: LineId }
+  | { readonly what: 'mirror' }
+  | { readonly what: 'map' };
 
 /** What the room is looking at. Talk and pause are modes of the stage, not steps of an asking. */
 export type Stage = {
@@ -331,15 +335,21 @@ export type SeriesSettings = {
   selfJoin: boolean;
 };
 
+/** What a workshop says of itself as a whole: its title, purpose and credit. */
+export type Workshop = Omit<SeriesFile, 'sessions'>;
+
 export type Series = {
   readonly id: SeriesId;
   title: string;
   language: string;
   timeZone: string;
   readonly createdAt: number;
+  /** The workshop it was made from, as that was then; null in journals that do not say. */
+  readonly workshop: Workshop | null;
   readonly settings: SeriesSettings;
   readonly organisations: Set<OrganisationId>;
   readonly seats: Map<SeatId, Seat>;
   readonly sessions: Session[];
   readonly memory: Memory;
+  readonly documents: Documents;
 };

@@ -134,6 +134,8 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
       .discriminatedUnion('what', [
         strict({ what: z.literal('thread'), line: lineId }),
         strict({ what: z.literal('mirror') }),
+        /** The opinion map of what is on the stage. */
+        strict({ what: z.literal('map') }),
       ])
       .nullable(),
   }),

@@ -1,7 +1,7 @@
 // No IO. The first events of a series: who has a seat, and what is planned.
 import type { SessionDefinition } from '../model/definition.ts';
 import type { OrganisationId, SeatId, SeriesId } from '../model/ids.ts';
-import type { SeriesSettings } from '../model/series.ts';
+import type { SeriesSettings, Workshop } from '../model/series.ts';
 import type { Event } from './events.ts';
 
 export type NewSeriesInput = {
@@ -15,12 +15,17 @@ export type NewSeriesInput = {
   readonly seats: readonly { readonly id: SeatId; readonly organisation: OrganisationId }[];
   /** Copied in: editing a workshop file later changes no series that exists. */
   readonly sessions: readonly SessionDefinition[];
+  readonly workshop?: Workshop;
 };
 
 export function createSeries(input: NewSeriesInput): Event[] {
-  const { id, title, language, timeZone, settings } = input;
+  const { id, title, language, timeZone, settings, workshop } = input;
   return [
-    { type: 'seriesCreated', series: id, title, language, timeZone, settings },
+    {
+      type: 'seriesCreated',
+      ...{ series: id, title, language, timeZone, settings },
+      ...(workshop === undefined ? {} : { workshop }),
+    },
     ...input.organisations.map((organisation) => ({ type: 'organisationAdded', organisation }) as const),
     ...input.seats.map(
       (seat) => ({ type: 'seatAdded', seat: seat.id, organisation: seat.organisation }) as const,

@@ -9,6 +9,7 @@ import { decideAnswer, decideTakeBack } from './decideAnswer.ts';
 import { closeAsking, letIn, openAsking, reopenAsking, show } from './decideAsking.ts';
 import { decideLine, decideSaid } from './decideMemory.ts';
 import { decideMirror } from './decideMirror.ts';
+import { decideDocuments, decideLooking } from './decideReview.ts';
 import { decideOwn, decidePeople, decidePlan, reportPromise } from './decideSeries.ts';
 import { decideActivity, decideSession } from './decideSession.ts';
 import { decideStage } from './decideStage.ts';
@@ -30,12 +31,12 @@ export function decide(series: Series, boxes: Boxes, command: Command, actor: Ac
   if (!mayGive(actor.role, command.type)) return refused('not_allowed');
   if (actor.role === 'peer') {
     if (!seatsOf(series).has(actor.seat)) return refused('not_signed_in');
-    return decidePeer(series, cleaned(command), actor.seat);
+    return decidePeer(series, cleaned(command), actor.seat, now);
   }
-  return decideFacilitator(series, boxes, cleaned(command), now);
+  return decideFacilitator(series, boxes, cleaned(command), actor.id, now);
 }
 
-function decidePeer(series: Series, command: Command, seat: SeatId): Decision {
+function decidePeer(series: Series, command: Command, seat: SeatId, now: number): Decision {
   switch (command.type) {
     case 'arrive':
     case 'leave':
@@ -54,12 +55,21 @@ function decidePeer(series: Series, command: Command, seat: SeatId): Decision {
       return sendApology(series, command.session, seat, command.away);
     case 'takeOnPromise':
       return takeOnPromise(series, command.promise, seat);
+    case 'judgePiece':
+    case 'finishReview':
+      return decideLooking(series, command, seat, now);
     default:
       return refused('not_allowed');
   }
 }
 
-function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: number): Decision {
+function decideFacilitator(
+  series: Series,
+  boxes: Boxes,
+  command: Command,
+  by: string,
+  now: number,
+): Decision {
   switch (command.type) {
     case 'addOrganisation':
     case 'addSeat':
@@ -105,6 +115,11 @@ function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: 
       return show(series, boxes, command);
     case 'letIn':
       return letIn(series, command);
+    case 'openReview':
+    case 'chooseSections':
+    case 'writeSeriesNote':
+    case 'release':
+      return decideDocuments(series, command, by, now);
     case 'own':
       return decideOwn(series, command);
     case 'reportPromise':
@@ -130,6 +145,8 @@ function decideFacilitator(series: Series, boxes: Boxes, command: Command, now: 
     case 'takeBackWish':
     case 'sendApology':
     case 'takeOnPromise':
+    case 'judgePiece':
+    case 'finishReview':
       return refused('not_allowed');
   }
 }

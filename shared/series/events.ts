@@ -25,7 +25,9 @@ import type {
   Rating,
   SeriesSettings,
   Subject,
+  Workshop,
 } from '../model/series.ts';
+import type { DocumentEvent } from './eventsReview.ts';
 
 export type SeriesEvent =
   | {
@@ -35,6 +37,8 @@ export type SeriesEvent =
       readonly language: string;
       readonly timeZone: string;
       readonly settings: SeriesSettings;
+      /** What it was made from; older journals do not say. */
+      readonly workshop?: Workshop;
     }
   | { readonly type: 'organisationAdded'; readonly organisation: OrganisationId }
   | {
@@ -160,4 +164,11 @@ export type Remembered = {
   readonly events: readonly MemoryEvent[];
 };
 
-export type Event = SeriesEvent | SessionEvent | StageEvent | AskingEvent | KindEvent | Remembered;
+export type Event =
+  | SeriesEvent
+  | SessionEvent
+  | StageEvent
+  | AskingEvent
+  | KindEvent
+  | Remembered
+  | DocumentEvent;

@@ -75,6 +75,7 @@ function begun(event: Event, at: number): Series {
     language,
     timeZone,
     createdAt: at,
+    workshop: event.workshop ?? null,
     settings: { ...settings },
     organisations: new Set(),
     seats: new Map(),

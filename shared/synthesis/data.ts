@@ -1,5 +1,5 @@
 // No IO. The data file beside the notes: everything that can be counted, and no row that is a person without a name.
-import type { Edition, Kept, Writing } from '../activities/document.ts';
+import type { Edition, Kept } from '../activities/document.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { reading } from '../language/en/synthesis.ts';
 import type { KindName } from '../model/definition.ts';
@@ -7,6 +7,7 @@ import type { Line, LineStatus, PeerPromise, Series, Session } from '../model/se
 import { activityOf } from '../series/find.ts';
 import { attendanceOf } from './attendance.ts';
 import type { People } from './people.ts';
+import { withheld, writingFor } from './permitted.ts';
 import { activitiesRun, ledgerAt } from './record.ts';
 import { type NotesInput, wasSkipped } from './session.ts';
 import { plain, withTexts } from './texts.ts';
@@ -92,10 +93,11 @@ export function sessionData(input: NotesInput): DataFile {
     ledger: [...ledgerAt(series, session).values()].map((line) => dataLine(series, line)),
     promises: edition === 'ours' ? promisesIn(series, session, people) : [],
   };
-  return withTexts(edition === 'ours' ? data : withoutNames(data, people), plain);
+  const permitted = withheld(data, input);
+  return withTexts(edition === 'ours' ? permitted : withoutNames(permitted, people), plain);
 }
 
-function attendanceNumbers(series: Series, session: Session): DataFile['attendance'] {
+export function attendanceNumbers(series: Series, session: Session): DataFile['attendance'] {
   const { here, away, late, left, out, ...numbers } = attendanceOf(series, session);
   const { peers, organisations, organisationsHere } = numbers;
   return {
@@ -112,8 +114,13 @@ function attendanceNumbers(series: Series, session: Session): DataFile['attendan
 
 const nothing: Kept = { lines: [], counts: [], changes: [], texts: [], named: [], numbers: {} };
 
-function activitiesIn({ series, session, people, edition }: NotesInput): readonly DataActivity[] {
-  const writing: Writing = { edition, person: people.names.person };
+export function activitiesIn({
+  series,
+  session,
+  people,
+  edition,
+}: Omit<NotesInput, 'now'>): readonly DataActivity[] {
+  const writing = writingFor({ series, people, edition }, session);
   const run = new Map(activitiesRun(series, session).map((r) => [r.activity.id, r]));
   return session.activities.map((activity) => {
     const one = run.get(activity.id);
@@ -126,10 +133,10 @@ function activitiesIn({ series, session, people, edition }: NotesInput): readonl
   });
 }
 
-const titleIn = (series: Series, activity: Line['source']['activity'] | null) =>
+export const titleIn = (series: Series, activity: Line['source']['activity'] | null) =>
   activity === null ? '' : (activityOf(series, activity)?.definition.title ?? '');
 
-function dataLine(series: Series, line: Line): DataLine {
+export function dataLine(series: Series, line: Line): DataLine {
   return {
     id: line.id,
     text: line.text,

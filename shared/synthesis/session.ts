@@ -10,7 +10,6 @@ import {
   note,
   para,
   type SectionName,
-  type Writing,
   words,
 } from '../activities/document.ts';
 import {
@@ -30,6 +29,7 @@ import type { Activity, ActivityStatus, Series, Session } from '../model/series.
 import { type Attendance, attendanceOf } from './attendance.ts';
 import { closingGround } from './closingGround.ts';
 import type { People } from './people.ts';
+import { withheld, writingFor } from './permitted.ts';
 import { activitiesRun } from './record.ts';
 import { plain, withTexts } from './texts.ts';
 import { withoutNames } from './withoutNames.ts';
@@ -85,7 +85,8 @@ export function sessionNotes(input: NotesInput): DocumentTree {
     facilitator: people.facilitator,
     root,
   };
-  return withTexts(edition === 'ours' ? tree : withoutNames(tree, people), plain);
+  const permitted = withheld(tree, input);
+  return withTexts(edition === 'ours' ? permitted : withoutNames(permitted, people), plain);
 }
 
 function opening({ series, session, people, now }: NotesInput, title: string): RootContent[] {
@@ -111,7 +112,7 @@ const presence = (at: Attendance) =>
   );
 
 function sections(input: NotesInput): RootContent[] {
-  const writing: Writing = { edition: input.edition, person: input.people.names.person };
+  const writing = writingFor(input, input.session);
   const given = withGround(
     input,
     activitiesRun(input.series, input.session).flatMap(({ told, synthesis }) =>
@@ -171,15 +172,17 @@ function glance(lines: readonly BlockContent[]): readonly RootContent[] {
   return items.length === 0 ? [] : [list(items)];
 }
 
-function whatWeDid({ series, session, edition, people }: NotesInput): readonly BlockContent[] {
+function whatWeDid(input: NotesInput): readonly BlockContent[] {
+  const { series, session, edition } = input;
   if (session.startedAt === null) return [];
   const at = attendanceOf(series, session);
-  return [...(edition === 'ours' ? whoWasHere(at, people) : howMany(at)), ...agenda(session)];
+  return [...(edition === 'ours' ? whoWasHere(at, input) : howMany(at)), ...agenda(session)];
 }
 
-function whoWasHere(at: Attendance, people: People): readonly BlockContent[] {
+function whoWasHere(at: Attendance, input: NotesInput): readonly BlockContent[] {
+  const { person } = writingFor(input, input.session);
   const say = (label: string, seats: readonly SeatId[]): readonly (readonly Inline[])[] =>
-    seats.length === 0 ? [] : [[label, `${listed(seats.map(people.names.person))}.`]];
+    seats.length === 0 ? [] : [[label, `${listed(seats.map(person))}.`]];
   const lines = [
     ...say(attendanceWords.names, at.here),
     ...say(attendanceWords.away, at.away),
@@ -224,7 +227,9 @@ export const wasSkipped = (session: Session, activity: Activity): boolean =>
   activity.status === 'skipped' || (session.status === 'ended' && activity.status === 'planned');
 
 /** One sentence for each peer who was away, naming the sections that wait for them. */
-function toConfirm({ edition, people }: NotesInput, given: readonly Contribution[]): readonly BlockContent[] {
+function toConfirm(input: NotesInput, given: readonly Contribution[]): readonly BlockContent[] {
+  const { edition } = input;
+  const { person } = writingFor(input, input.session);
   const waiting = new Map<SeatId, Set<number>>();
   for (const { section, confirm } of given)
     for (const seat of confirm ?? [])
@@ -236,9 +241,7 @@ function toConfirm({ edition, people }: NotesInput, given: readonly Contribution
     bySections.set(where, [...(bySections.get(where) ?? []), seat]);
   }
   const sentences = [...bySections].map(([where, seats]) =>
-    edition === 'ours'
-      ? confirmWords.withPeople(seats.map(people.names.person), where)
-      : confirmWords.withSome(where),
+    edition === 'ours' ? confirmWords.withPeople(seats.map(person), where) : confirmWords.withSome(where),
   );
   return [list(sentences.map((sentence) => [sentence]))];
 }

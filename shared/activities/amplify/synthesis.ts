@@ -1,5 +1,6 @@
 // No IO. What an amplify gives to the document: each idea, who got behind it and what they would bring. No one is totalled.
 import { amplifyWords } from '../../language/en/amplify.ts';
+import { reviewWords } from '../../language/en/synthesisReview.ts';
 import {
   between,
   type Contribution,
@@ -7,6 +8,7 @@ import {
   type Inline,
   type Kept,
   nothingKept,
+  type Printed,
   para,
   quote,
   type TextRow,
@@ -32,37 +34,80 @@ function blocks(c: AmplifyTold, writing: Writing): readonly Contribution[] {
   const said = amplifyWords.glance(ideas.length);
   return [
     { section: 'glance', blocks: [para(figure(`${c.around.activity}/number/ideas`, said))] },
-    { section: 'ideas', blocks: [writing.edition === 'ours' ? named(c, ideas, writing) : spread(c, ideas)] },
+    ...(writing.edition === 'ours'
+      ? [{ section: 'ideas' as const, blocks: [named(c, ideas, writing)] }]
+      : spread(c, ideas, writing)),
   ];
 }
 
 function named(c: AmplifyTold, ideas: readonly Idea[], writing: Writing) {
-  const { person } = writing;
   const top = [[amplifyWords.idea], [amplifyWords.backedBy], [amplifyWords.adds], [amplifyWords.conditions]];
   const rows = ideas.map((o) => [
-    [words(o.idea.text), ...(o.idea.by === null ? [] : [amplifyWords.owner(person(o.idea.by))])],
-    backers(o, writing),
-    orNone(between(o.acts.filter((d) => d.act === 'add').map((d) => withName(d, writing)))),
-    orNone(between(o.acts.filter((d) => d.act === 'ask').map((d) => condition(c, d, writing)))),
+    ideaCell(o, writing),
+    backers(c, o, writing),
+    orNone(between(said(o, 'add').flatMap((d) => withName(o, d, writing)))),
+    orNone(between(said(o, 'ask').flatMap((d) => condition(c, o, d, writing)))),
   ]);
   return table([top, ...rows]);
 }
 
+const said = (o: Idea, act: Done['act']) => o.acts.filter((d) => d.act === act);
 const orNone = (content: readonly Inline[]) => (content.length === 0 ? [amplifyWords.none] : content);
-const withName = (d: Done, { person }: Writing): readonly Inline[] => [
-  quote(d.text),
-  amplifyWords.by(person(d.seat)),
-];
 
-function condition(c: AmplifyTold, d: Done, writing: Writing): readonly Inline[] {
-  const answer = answersTo(c).get(d.id);
-  return [...withName(d, writing), ...(answer === undefined ? [] : [amplifyWords.answered, quote(answer)])];
+/** The idea as its owner lets it stand. Where it has no owner it is the room's. */
+function printedIdea({ idea }: Idea, { print }: Writing): Printed | null {
+  if (idea.by === null) return { text: idea.text, name: null };
+  return print({ id: idea.id, by: idea.by, text: idea.text, section: 'ideas' });
 }
 
+function ideaCell(o: Idea, writing: Writing): readonly Inline[] {
+  const may = printedIdea(o, writing);
+  if (may === null) return [reviewWords.gone];
+  return [words(may.text), ...(may.name === null ? [] : [amplifyWords.owner(may.name)])];
+}
+
+function printedAct(o: Idea, d: Done, { print }: Writing): Printed | null {
+  const about = o.idea.text;
+  return print({ id: d.id, by: d.seat, text: d.text, section: 'ideas', about });
+}
+
+function withName(o: Idea, d: Done, writing: Writing): readonly (readonly Inline[])[] {
+  const may = printedAct(o, d, writing);
+  if (may === null) return [];
+  return [[quote(may.text), ...(may.name === null ? [] : [amplifyWords.by(may.name)])]];
+}
+
+/** The owner's answer stands with what it answers. */
+function printedAnswer(c: AmplifyTold, o: Idea, d: Done, { print }: Writing): Printed | null {
+  const text = answersTo(c).get(d.id);
+  if (text === undefined || o.idea.by === null) return null;
+  return print({ id: `${d.id}/answer`, by: o.idea.by, text, section: 'ideas', about: o.idea.text });
+}
+
+function condition(c: AmplifyTold, o: Idea, d: Done, writing: Writing): readonly (readonly Inline[])[] {
+  const answer = printedAnswer(c, o, d, writing);
+  return withName(o, d, writing).map((asked) => [
+    ...asked,
+    ...(answer === null ? [] : [amplifyWords.answered, quote(answer.text)]),
+  ]);
+}
+
+const backOf = (c: AmplifyTold, o: Idea, { seat }: Done, { print }: Writing): Printed | null =>
+  print({
+    id: `${c.around.activity}/back/${o.n}`,
+    by: seat,
+    text: '',
+    section: 'ideas',
+    about: o.idea.text,
+  });
+
 /** Those of the live wave after “then”; and it is said where nobody came first. */
-function backers(o: Idea, { person }: Writing): readonly Inline[] {
+function backers(c: AmplifyTold, o: Idea, writing: Writing): readonly Inline[] {
+  const nameOf = (d: Done) => backOf(c, o, d, writing)?.name ?? reviewWords.aPeer;
   const names = (wave: 1 | 2) =>
-    o.acts.filter((d) => d.act === 'back' && d.wave === wave).map((d) => person(d.seat));
+    said(o, 'back')
+      .filter((d) => d.wave === wave)
+      .map(nameOf);
   const [first, second] = [names(1), names(2)];
   if (first.length + second.length === 0) return [amplifyWords.none];
   const late =
@@ -71,9 +116,14 @@ function backers(o: Idea, { person }: Writing): readonly Inline[] {
 }
 
 /** Shareable: the idea, and from how many organisations peers stand behind it. No names, no asks. */
-function spread(c: AmplifyTold, ideas: readonly Idea[]) {
-  const rows = ideas.map((o) => [[words(o.idea.text)], [behind(c, o)]]);
-  return table([[[amplifyWords.idea], [amplifyWords.spread]], ...rows]);
+function spread(c: AmplifyTold, ideas: readonly Idea[], writing: Writing): readonly Contribution[] {
+  const rows = ideas.flatMap((o) => {
+    const may = printedIdea(o, writing);
+    return may === null ? [] : [[[words(may.text)], [behind(c, o)]]];
+  });
+  if (rows.length === 0) return [];
+  const blocks = [table([[[amplifyWords.idea], [amplifyWords.spread]], ...rows])];
+  return [{ section: 'ideas', blocks }];
 }
 
 function behind(c: AmplifyTold, { n, organisations }: Idea): Inline {
@@ -82,30 +132,26 @@ function behind(c: AmplifyTold, { n, organisations }: Idea): Inline {
   return figure(of, amplifyWords.organisations(organisations.length));
 }
 
-function data(c: AmplifyTold, { edition, person }: Writing): Kept {
+function data(c: AmplifyTold, writing: Writing): Kept {
   const ideas = ideasIn(c);
-  const ours = edition === 'ours';
+  const ours = writing.edition === 'ours';
   const organisations = ideas.map((o) => [`organisations ${o.n}`, o.organisations.length] as const);
   return {
     ...nothingKept,
-    lines: ideas.map((o) => ({
-      n: o.n,
-      text: o.idea.text,
-      by: ours && o.idea.by !== null ? person(o.idea.by) : null,
-    })),
-    texts: ours ? ideas.flatMap((o) => o.acts.flatMap((d) => textRows(c, o, d, person))) : [],
+    lines: ideas.flatMap((o) => {
+      const may = printedIdea(o, writing);
+      return may === null ? [] : [{ n: o.n, text: may.text, by: may.name }];
+    }),
+    texts: ours ? ideas.flatMap((o) => o.acts.flatMap((d) => textRows(c, o, d, writing))) : [],
     numbers: ideas.length === 0 ? {} : { ideas: ideas.length, ...Object.fromEntries(organisations) },
   };
 }
 
-function textRows(c: AmplifyTold, o: Idea, d: Done, person: Writing['person']): readonly TextRow[] {
-  const answer = answersTo(c).get(d.id);
-  const at = { about: o.n, round: d.wave };
-  const owner = o.idea.by === null ? null : person(o.idea.by);
-  return [
-    { ...at, part: d.act, text: d.text, by: person(d.seat) },
-    ...(answer === undefined ? [] : [{ ...at, part: 'answer', text: answer, by: owner }]),
-  ];
+function textRows(c: AmplifyTold, o: Idea, d: Done, writing: Writing): readonly TextRow[] {
+  const row = (part: string, may: Printed | null): readonly TextRow[] =>
+    may === null ? [] : [{ about: o.n, round: d.wave, part, text: may.text, by: may.name }];
+  if (d.act === 'back' && d.text === '') return row(d.act, backOf(c, o, d, writing));
+  return [...row(d.act, printedAct(o, d, writing)), ...row('answer', printedAnswer(c, o, d, writing))];
 }
 
 export const synthesis: Synthesis<Params, null> = { blocks, data };

@@ -1,12 +1,14 @@
 // No IO. What promises give to the document: who, what, when, who asks; and what happened to earlier ones.
 import { askWords } from '../../language/en/asks.ts';
 import { promiseWords } from '../../language/en/synthesis.ts';
+import { reviewWords } from '../../language/en/synthesisReview.ts';
 import {
   type Contribution,
   figure,
   type Inline,
   type Kept,
   nothingKept,
+  type Piece,
   para,
   quote,
   table,
@@ -33,50 +35,98 @@ function blocks(c: CommitTold, writing: Writing): readonly Contribution[] {
   }
 }
 
-function made(c: CommitTold, { person }: Writing): readonly Contribution[] {
+function made(c: CommitTold, writing: Writing): readonly Contribution[] {
   const promises = promisesOf(c);
   if (promises.length === 0) return [];
-  const rows = promises.map((p): readonly (readonly Inline[])[] => [
-    [person(p.seat)],
-    [words(p.what), ...backed(c, p.backs, person)],
-    [words(p.when)],
-    [asks(person(p.asker), p.accepted)],
-  ]);
+  const rows = promises.flatMap((p): readonly (readonly (readonly Inline[])[])[] => {
+    const what = writing.print({ id: p.id, by: p.seat, text: p.what, section: 'promises' });
+    if (what === null) return [];
+    const at = { section: 'promises' as const, about: p.what };
+    const when = writing.print({ ...at, id: `${p.id}/when`, by: p.seat, text: p.when });
+    const asker = nameIn(writing, { ...at, id: `${p.id}/asks`, by: p.asker, text: '' });
+    return [
+      [
+        [what.name ?? reviewWords.aPeer],
+        [words(what.text), ...backed(c, p.backs, writing)],
+        when === null ? [] : [words(when.text)],
+        [asks(asker, p.accepted)],
+      ],
+    ];
+  });
   const top = [[promiseWords.who], [promiseWords.what], [promiseWords.when], [promiseWords.asks]];
   const of = `${c.around.activity}/promises`;
   return [
     { section: 'glance', blocks: [para(figure(of, promiseWords.glance(promises.length)))] },
-    { section: 'promises', blocks: [table([top, ...rows]), ...convened(c, person)] },
+    {
+      section: 'promises',
+      blocks: [...(rows.length === 0 ? [] : [table([top, ...rows])]), ...convened(c, writing)],
+    },
   ];
 }
 
-function backed(c: CommitTold, backs: string | null, person: Writing['person']): readonly Inline[] {
+/** Where the words are withdrawn or stand without a name, the name does not stand either. */
+const nameIn = ({ print }: Writing, piece: Piece): string => print(piece)?.name ?? reviewWords.aPeer;
+
+function backed(c: CommitTold, backs: string | null, { print }: Writing): readonly Inline[] {
   const idea = c.around.source.find((i) => i.id === backs);
-  return idea?.by == null ? [] : [askWords.backs(person(idea.by)), quote(idea.text)];
+  if (idea === undefined || idea.by === null) return [];
+  const may = print({ id: idea.id, by: idea.by, text: idea.text, section: 'promises' });
+  return may === null ? [] : [askWords.backs(may.name ?? reviewWords.aPeer), quote(may.text)];
 }
 
-const convened = ({ own }: CommitTold, person: Writing['person']) =>
-  own.convener === null ? [] : [para(askWords.convened(person(own.convener.seat), own.convener.next))];
+const convened = ({ own, around }: CommitTold, writing: Writing) =>
+  own.convener === null
+    ? []
+    : [
+        para(
+          askWords.convened(
+            nameIn(writing, {
+              id: `${around.activity}/convenes`,
+              by: own.convener.seat,
+              text: '',
+              section: 'promises',
+              about: own.convener.next,
+            }),
+            own.convener.next,
+          ),
+        ),
+      ];
+
+const askPiece = (a: AskOutcome): Piece => ({ id: a.id, by: a.seat, text: a.text, section: 'promises' });
+/** Whom it was put to, and what they answered. */
+const toPiece = (a: AskOutcome): Piece => ({
+  id: `${a.id}/to`,
+  by: a.to,
+  text: '',
+  section: 'promises',
+  about: a.text,
+});
 
 /** A clear “no” stands beside a “yes”; what was not clear stands with its new words. */
-function asked(c: CommitTold, { person }: Writing): readonly Contribution[] {
+function asked(c: CommitTold, writing: Writing): readonly Contribution[] {
   const all = asksOf(c);
   const first = all.filter((a) => a.replaces === null);
   if (first.length === 0) return [];
   const top = [[askWords.who], [askWords.whom], [askWords.what], [askWords.answer]];
-  const rows = first.map((a) => [[person(a.seat)], [person(a.to)], [words(a.text)], answered(all, a)]);
+  const rows = first.flatMap((a): readonly (readonly (readonly Inline[])[])[] => {
+    const may = writing.print(askPiece(a));
+    if (may === null) return [];
+    const who = may.name ?? reviewWords.aPeer;
+    return [[[who], [nameIn(writing, toPiece(a))], [words(may.text)], answered(all, a, writing)]];
+  });
   const glance = para(figure(`${c.around.activity}/number/asks`, askWords.glance(first.length)));
   return [
     { section: 'glance', blocks: [glance] },
-    { section: 'promises', blocks: [under(c.around.title), table([top, ...rows])] },
+    { section: 'promises', blocks: rows.length === 0 ? [] : [under(c.around.title), table([top, ...rows])] },
   ];
 }
 
-function answered(all: readonly AskOutcome[], ask: AskOutcome): readonly Inline[] {
+function answered(all: readonly AskOutcome[], ask: AskOutcome, writing: Writing): readonly Inline[] {
   const said = askWords.replies[ask.reply ?? 'none'];
   const again = all.find((a) => a.replaces === ask.id);
-  if (again === undefined) return [said];
-  return [askWords.again(said), quote(again.text), ' ', ...answered(all, again)];
+  const may = again === undefined ? null : writing.print(askPiece(again));
+  if (again === undefined || may === null) return [said];
+  return [askWords.again(said), quote(may.text), ' ', ...answered(all, again, writing)];
 }
 
 function asks(name: string, accepted: 'asked' | 'yes' | 'no'): string {
@@ -84,32 +134,48 @@ function asks(name: string, accepted: 'asked' | 'yes' | 'no'): string {
   return accepted === 'no' ? promiseWords.declined(name) : promiseWords.waiting(name);
 }
 
-function reviewed(c: CommitTold, { person }: Writing): readonly Contribution[] {
+function reviewed(c: CommitTold, writing: Writing): readonly Contribution[] {
   const { reports } = reviewOutcome(c);
   if (reports.length === 0) return [];
-  const rows = reports.map((r): readonly (readonly Inline[])[] => [
-    [person(r.by)],
-    [words(r.what)],
-    [
+  const rows = reports.flatMap((r): readonly (readonly (readonly Inline[])[])[] => {
+    const piece = { by: r.by, section: 'promises' as const };
+    const what = writing.print({ ...piece, id: r.promise, text: r.what });
+    if (what === null) return [];
+    const id = `${c.around.activity}/${r.promise}/note`;
+    const said = r.note === '' ? null : writing.print({ ...piece, id, text: r.note, about: r.what });
+    const happened = [
       promiseWords.status[r.status],
-      ...(r.note === '' ? [] : [': ', words(r.note)]),
+      ...(said === null ? [] : [': ', words(said.text)]),
       ...(r.after === null || r.after === 'keep' ? [] : [`; ${promiseWords.after[r.after]}`]),
-    ],
-  ]);
+    ];
+    return [[[what.name ?? reviewWords.aPeer], [words(what.text)], happened]];
+  });
+  if (rows.length === 0) return [];
   const top = [[promiseWords.who], [promiseWords.what], [promiseWords.happened]];
   return [{ section: 'promises', blocks: [para(promiseWords.earlier), table([top, ...rows])] }];
 }
 
 /** Promises stand in the data file under the series' memory; here is only how many were made, and the asks. */
-function data(c: CommitTold, { edition, person }: Writing): Kept {
-  if (edition === 'shareable' || c.params.mode === 'review') return nothingKept;
+function data(c: CommitTold, writing: Writing): Kept {
+  if (writing.edition === 'shareable' || c.params.mode === 'review') return nothingKept;
   if (c.params.mode === 'make') return { ...nothingKept, numbers: { promises: promisesOf(c).length } };
   const asks = asksOf(c);
-  const lines = asks.map((a, n) => ({ n: n + 1, text: a.text, by: person(a.seat) }));
+  const lines = asks.flatMap((a, n) => {
+    const may = writing.print(askPiece(a));
+    return may === null ? [] : [{ n: n + 1, text: may.text, by: may.name }];
+  });
   const named = asks.flatMap((a, n) =>
     a.reply === null
       ? []
-      : [{ by: person(a.to), question: 'reply', about: n + 1, round: a.round, answer: a.reply }],
+      : [
+          {
+            by: nameIn(writing, toPiece(a)),
+            question: 'reply',
+            about: n + 1,
+            round: a.round,
+            answer: a.reply,
+          },
+        ],
   );
   const first = asks.filter((a) => a.replaces === null).length;
   return { ...nothingKept, lines, named, numbers: first === 0 ? {} : { asks: first } };

@@ -1,6 +1,8 @@
 // No IO. What a consent gives to the document: the words, how far each could go along, and what was reserved.
 import { levelWords } from '../../language/en/consent.ts';
 import { byWords, confirmWords, consentWords } from '../../language/en/synthesis.ts';
+import { reviewWords } from '../../language/en/synthesisReview.ts';
+import type { SeatId } from '../../model/ids.ts';
 import {
   type Contribution,
   figure,
@@ -9,6 +11,7 @@ import {
   list,
   note,
   nothingKept,
+  type Printed,
   para,
   quote,
   said,
@@ -33,7 +36,8 @@ function blocks(c: ConsentTold, writing: Writing): readonly Contribution[] {
   const content = [
     said(last.text),
     para(figure(resultOf(c, last), resultWords(last))),
-    ...(ours ? [...spoken(last, writing), levelTable(c, rounds, writing)] : []),
+    ...spoken(c, last, writing),
+    ...(ours ? [levelTable(c, rounds, writing)] : []),
     ...before(c, rounds, last, writing),
     ...awayNote(c, confirm, writing),
   ];
@@ -43,12 +47,12 @@ function blocks(c: ConsentTold, writing: Writing): readonly Contribution[] {
   ];
 }
 
-const resultOf = (c: ConsentTold, r: Consented) => `${c.around.activity}/result/${r.round}`;
+export const resultOf = (c: ConsentTold, r: Consented) => `${c.around.activity}/result/${r.round}`;
 
 const glance = (c: ConsentTold, last: Consented) =>
   para(strong(`${c.around.title}.`), ' ', figure(resultOf(c, last), resultWords(last)));
 
-function resultWords(r: Consented): string {
+export function resultWords(r: Consented): string {
   switch (r.result) {
     case 'adopted':
     case 'adopted_with_reservations':
@@ -60,13 +64,36 @@ function resultWords(r: Consented): string {
   }
 }
 
-/** Reservations, concerns and “not mine to decide”, each with its owner. */
-function spoken(r: Consented, { person }: Writing) {
-  const lines = r.answers
-    .map((a) => ({ ...a, text: a.level === 'aside' ? a.whose : a.concern }))
-    .filter((a) => a.text !== '')
-    .map((a): readonly Inline[] => [labelFor(a.level), quote(a.text), byWords(person(a.seat))]);
+/** Reservations, concerns and “not mine to decide”, in the words their owners let stand. */
+export function spoken(c: ConsentTold, r: Consented, writing: Writing) {
+  const lines = r.answers.flatMap((a): readonly (readonly Inline[])[] => {
+    const may = printedWords(c, r, a, writing);
+    if (may === null) return [];
+    return [[labelFor(a.level), quote(may.text), ...(may.name === null ? [] : [byWords(may.name)])]];
+  });
   return lines.length === 0 ? [] : [list(lines)];
+}
+
+type Answer = Consented['answers'][number];
+
+export function printedWords(
+  c: ConsentTold,
+  r: Consented,
+  a: Answer,
+  { edition, print }: Writing,
+): Printed | null {
+  const text = a.level === 'aside' ? a.whose : a.concern;
+  const outside = edition === 'shareable' && a.level !== '3';
+  if (text === '' || outside) return null;
+  const id = `${c.around.activity}/words/${r.round}`;
+  return print({ id, by: a.seat, text, section: 'agreements', about: r.text });
+}
+
+/** How far a peer could go along, by name. */
+function nameAt(c: ConsentTold, seat: SeatId, { print }: Writing): string {
+  const id = `${c.around.activity}/level`;
+  const about = c.around.title;
+  return print({ id, by: seat, text: '', section: 'agreements', about })?.name ?? reviewWords.aPeer;
 }
 
 function labelFor(level: ConsentLevel): string {
@@ -74,7 +101,8 @@ function labelFor(level: ConsentLevel): string {
   return level === '3' ? consentWords.reservation : consentWords.concern;
 }
 
-function levelTable(c: ConsentTold, rounds: readonly Consented[], { person }: Writing) {
+function levelTable(c: ConsentTold, rounds: readonly Consented[], writing: Writing) {
+  const person = (seat: SeatId) => nameAt(c, seat, writing);
   const heads = rounds.map((r) => [
     figure(`${c.around.activity}/level/present/${r.round}`, consentWords.round(r.round, r.eligible.size)),
   ]);
@@ -89,28 +117,32 @@ function levelTable(c: ConsentTold, rounds: readonly Consented[], { person }: Wr
 }
 
 /** Earlier words are kept with what they came to; nothing of them is lost because others were chosen. */
-function before(c: ConsentTold, rounds: readonly Consented[], last: Consented, writing: Writing) {
+export function before(c: ConsentTold, rounds: readonly Consented[], last: Consented, writing: Writing) {
   return rounds
     .filter((r) => r !== last && r.text !== last.text)
     .flatMap((r) => [
       note(consentWords.before),
       para(quote(r.text)),
       note(figure(resultOf(c, r), resultWords(r))),
-      ...(writing.edition === 'ours' ? spoken(r, writing) : []),
+      ...(writing.edition === 'ours' ? spoken(c, r, writing) : []),
     ]);
 }
 
-function awayNote(c: ConsentTold, confirm: readonly ReturnType<typeof toConfirm>[number][], w: Writing) {
+export function awayNote(
+  c: ConsentTold,
+  confirm: readonly ReturnType<typeof toConfirm>[number][],
+  w: Writing,
+) {
   if (confirm.length === 0) return [];
   return w.edition === 'ours'
     ? [note(confirmWords.notAnswered(confirm.map(w.person)))]
     : [note(figure(`${c.around.activity}/away`, confirmWords.notAnsweredCounted(confirm.length)))];
 }
 
-function data(c: ConsentTold, { edition, person }: Writing): Kept {
+function data(c: ConsentTold, writing: Writing): Kept {
   const rounds = roundsOf(c);
   const last = rounds.at(-1);
-  const ours = edition === 'ours';
+  const ours = writing.edition === 'ours';
   return {
     ...nothingKept,
     lines: rounds.map((r) => ({ n: r.round, text: r.text, by: null })),
@@ -122,24 +154,17 @@ function data(c: ConsentTold, { edition, person }: Writing): Kept {
       names: 'named' as const,
       answers: Object.fromEntries(levels.map((level) => [level, at(r, level).length])),
     })),
-    texts: ours
-      ? rounds.flatMap((r) =>
-          r.answers
-            .map((a) => ({ a, text: a.level === 'aside' ? a.whose : a.concern }))
-            .filter(({ text }) => text !== '')
-            .map(({ a, text }) => ({
-              part: a.level === 'aside' ? 'whose' : 'concern',
-              about: null,
-              round: r.round,
-              text,
-              by: person(a.seat),
-            })),
-        )
-      : [],
+    texts: rounds.flatMap((r) =>
+      r.answers.flatMap((a) => {
+        const may = printedWords(c, r, a, writing);
+        const part = a.level === 'aside' ? 'whose' : 'concern';
+        return may === null ? [] : [{ part, about: null, round: r.round, text: may.text, by: may.name }];
+      }),
+    ),
     named: ours
       ? rounds.flatMap((r) =>
           r.answers.map((a) => ({
-            by: person(a.seat),
+            by: nameAt(c, a.seat, writing),
             question: 'level',
             about: null,
             round: r.round,

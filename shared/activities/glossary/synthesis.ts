@@ -8,8 +8,10 @@ import {
   type Inline,
   type Kept,
   nothingKept,
+  type Printed,
   para,
   quote,
+  type TextRow,
   table,
   type Writing,
   words,
@@ -52,7 +54,8 @@ function rowsOf(c: GlossaryTold): readonly Row[] {
 function blocks(c: GlossaryTold, writing: Writing): readonly Contribution[] {
   const rows = rowsOf(c);
   if (rows.length === 0) return [];
-  const ours = writing.edition === 'ours';
+  const meanings = rows.map((r) => meant(c, r, writing));
+  const ours = writing.edition === 'ours' || meanings.some((m) => m !== null);
   const opened = rows.filter((r) => r.isTerm).length;
   const of = `${c.around.activity}/number/opened`;
   const top = [
@@ -61,9 +64,9 @@ function blocks(c: GlossaryTold, writing: Writing): readonly Contribution[] {
     [glossaryWords.verdict],
     [glossaryWords.willSay],
   ];
-  const body = rows.map((r) => [
+  const body = rows.map((r, i) => [
     [words(r.text)],
-    ...(ours ? [meant(c, r, writing)] : []),
+    ...(ours ? [meanings[i] ?? [glossaryWords.none]] : []),
     verdict(c, r),
     shared(c, r),
   ]);
@@ -75,17 +78,41 @@ function blocks(c: GlossaryTold, writing: Writing): readonly Contribution[] {
   ];
 }
 
-/** With names, as they were written with names; so only among the peers. */
-function meant(c: GlossaryTold, row: Row, { person }: Writing): readonly Inline[] {
-  const all = row.isTerm ? meaningsOf(c, row.id) : [];
-  if (all.length === 0) return [glossaryWords.none];
+/** As their writers let them stand; null where nothing does. */
+function meant(c: GlossaryTold, row: Row, writing: Writing): readonly Inline[] | null {
+  const all = printable(c, row, writing).filter((m) => m.meaning !== null || m.example !== null);
+  if (all.length === 0) return null;
   return between(
-    all.map((m): readonly Inline[] => [
-      quote(m.meaning),
-      ...(m.example === '' ? [] : [glossaryWords.example, quote(m.example)]),
-      glossaryWords.by(person(m.seat)),
+    all.map(({ meaning, example }): readonly Inline[] => [
+      ...(meaning === null ? [] : [quote(meaning.text)]),
+      ...(example === null ? [] : [glossaryWords.example, quote(example.text)]),
+      ...nameBeside([meaning, example]),
     ]),
   );
+}
+
+/** A name stands beside words only where it stands beside each of them. */
+function nameBeside(parts: readonly (Printed | null)[]): readonly Inline[] {
+  const said = parts.flatMap((p) => p ?? []);
+  const name = said[0]?.name ?? null;
+  return name === null || said.some((p) => p.name === null) ? [] : [glossaryWords.by(name)];
+}
+
+type Meant = Readonly<Record<'meaning' | 'example' | 'our_word', Printed | null>>;
+
+function printable(c: GlossaryTold, row: Row, { print }: Writing): readonly Meant[] {
+  const all = row.isTerm ? meaningsOf(c, row.id) : [];
+  return all.map((m) => {
+    const one = (part: keyof Meant, text: string) => {
+      const id = `${c.around.activity}/${row.id}/${part}`;
+      return text === '' ? null : print({ id, by: m.seat, text, section: 'words', about: row.text });
+    };
+    return {
+      meaning: one('meaning', m.meaning),
+      example: one('example', m.example),
+      our_word: one('our_word', m.ourWord),
+    };
+  });
 }
 
 function verdict(c: GlossaryTold, { n, judged }: Row): readonly Inline[] {
@@ -106,7 +133,7 @@ function shared(c: GlossaryTold, { id }: Row): readonly Inline[] {
   return [line === undefined ? glossaryWords.none : words(line)];
 }
 
-function data(c: GlossaryTold, { edition, person }: Writing): Kept {
+function data(c: GlossaryTold, writing: Writing): Kept {
   const rows = rowsOf(c);
   const terms = rows.filter((r) => r.isTerm);
   return {
@@ -116,7 +143,7 @@ function data(c: GlossaryTold, { edition, person }: Writing): Kept {
       judged === null ? [] : [{ ...countRow(judged), about: n, names: c.around.names('judge') }],
     ),
     texts: [
-      ...(edition === 'ours' ? terms.flatMap((r) => meaningRows(c, r, person)) : []),
+      ...terms.flatMap((r) => meaningRows(c, r, writing)),
       ...rows.flatMap((r) => {
         const text = c.own.shared.get(r.id);
         return text === undefined ? [] : [{ part: 'shared', about: r.n, round: 1, text, by: null }];
@@ -136,17 +163,12 @@ function countRow({ counts, eligible }: Judged) {
   return { question: 'judge', round: 1, present: eligible, answers };
 }
 
-function meaningRows(c: GlossaryTold, row: Row, person: Writing['person']) {
-  return meaningsOf(c, row.id).flatMap((m) =>
-    (
-      [
-        ['meaning', m.meaning],
-        ['example', m.example],
-        ['our_word', m.ourWord],
-      ] as const
-    )
-      .filter(([, text]) => text !== '')
-      .map(([part, text]) => ({ part, about: row.n, round: 1, text, by: person(m.seat) })),
+function meaningRows(c: GlossaryTold, row: Row, writing: Writing): readonly TextRow[] {
+  return printable(c, row, writing).flatMap((m) =>
+    (['meaning', 'example', 'our_word'] as const).flatMap((part) => {
+      const said = m[part];
+      return said === null ? [] : [{ part, about: row.n, round: 1, text: said.text, by: said.name }];
+    }),
   );
 }
 

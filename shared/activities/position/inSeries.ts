@@ -60,9 +60,11 @@ function rowsOf(c: PositionTold, writing: Writing): readonly Row[] {
 const sideOf = (d: Difference, of: SideOutcome['side']) => d.sides.find((s) => s.side === of);
 const said = (text: string | null | undefined): Cell => (text ? [words(text)] : []);
 
-function stated(side: SideOutcome | undefined, { person }: Writing): Cell {
+function stated(c: PositionTold, d: Difference, side: SideOutcome | undefined, writing: Writing): Cell {
   if (side === undefined || side.stated === null) return [];
-  return [quote(side.stated.text), byWords(listed(side.seats.map(person)))];
+  const { text } = printedSide(c, d, side, writing);
+  const said = text === null ? [] : [quote(text.text)];
+  return writing.edition === 'ours' ? [...said, byWords(listed(namesOn(c, d, side.seats, writing)))] : said;
 }
 
 function saidBack(side: SideOutcome | undefined): Cell {

@@ -8,6 +8,7 @@ import {
   note,
   nothingKept,
   type Points,
+  type Printed,
   para,
   quote,
   under,
@@ -19,10 +20,9 @@ import type { Params } from './params.ts';
 
 function blocks(c: PulseTold, writing: Writing): readonly Contribution[] {
   const dots = dotsOf(c, writing);
-  const quotes = textsOf(c).filter((t) => t.quotable);
-  const lines = quotes.map((t) => [
-    quote(t.words),
-    ...(t.seat === null || writing.edition === 'shareable' ? [] : [byWords(writing.person(t.seat))]),
+  const lines = printable(c, writing, true).map((t) => [
+    quote(t.text),
+    ...(t.name === null ? [] : [byWords(t.name)]),
   ]);
   const content = [...dots, ...(lines.length > 0 ? [note(pulseWords.quotable), list(lines)] : [])];
   return content.length === 0 ? [] : [{ section: 'quotes', blocks: [under(c.around.title), ...content] }];
@@ -57,19 +57,28 @@ function data(c: PulseTold, writing: Writing): Kept {
   return {
     ...nothingKept,
     counts: cell === null ? [] : [row],
-    texts: keepable(c, writing).map((t) => ({
+    texts: printable(c, writing, c.params.quoteChoice).map(({ text, name }) => ({
       part: 'text',
       about: null,
       round: 1,
-      text: t.words,
-      by: t.seat === null || writing.edition === 'shareable' ? null : writing.person(t.seat),
+      text,
+      by: name,
     })),
   };
 }
 
-/** Where the writer was asked, only what may be quoted leaves the room; else texts with names stay in `ours`. */
-function keepable(c: PulseTold, { edition }: Writing) {
-  return textsOf(c).filter((t) => (c.params.quoteChoice ? t.quotable : edition === 'ours'));
+/** `asked`: only what its writer said may be quoted. With a name it is theirs to let stand; without, nobody's. */
+function printable(c: PulseTold, writing: Writing, asked: boolean): readonly Printed[] {
+  const all = textsOf(c).filter((t) => t.quotable || !asked);
+  return all.flatMap((t): readonly Printed[] => {
+    if (t.seat === null)
+      return t.quotable || writing.edition === 'ours' ? [{ text: t.words, name: null }] : [];
+    const id = `${c.around.activity}/text`;
+    const { quotable: mayQuote } = t;
+    const about = c.around.title;
+    const may = writing.print({ id, by: t.seat, text: t.words, section: 'quotes', about, mayQuote });
+    return may === null ? [] : [may];
+  });
 }
 
 export const synthesis: Synthesis<Params, null> = { blocks, data };

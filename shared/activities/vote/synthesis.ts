@@ -14,6 +14,7 @@ import {
   list,
   note,
   nothingKept,
+  type Printed,
   para,
   quote,
   type SectionName,
@@ -229,32 +230,39 @@ function changeNotes(c: VoteTold, twice: ReturnType<typeof askedTwice>) {
   ];
 }
 
-/** A reason stands with its line, never alone; in the shareable edition it does not stand at all. */
-function reasonsUnder(c: VoteTold, lines: readonly Line[], { edition, person }: Writing) {
+/** A reason stands with its line, never alone; shareable: one with a name, where its writer lets it stand. */
+function reasonsUnder(c: VoteTold, lines: readonly Line[], writing: Writing) {
   const named = c.around.names('reason') === 'named';
   const items = lines.flatMap((l) => {
-    const given = l.rounds.flatMap((r) => r.reasons);
+    const given = l.rounds.flatMap((r) => reasonsIn(c, l, r, writing));
     if (given.length === 0) return [];
-    const texts = given.map((r) => [
-      quote(String(r.value)),
-      ...(r.seat === null ? [] : [` ${person(r.seat)}`]),
-    ]);
+    const texts = given.map((r) => [quote(r.text), ...(r.name === null ? [] : [` ${r.name}`])]);
     return [[words(l.text), ' — ', ...between(texts)]];
   });
-  if (edition === 'shareable' || items.length === 0) return [];
+  if (items.length === 0) return [];
   return [para(named ? voteWords.reasonsNamed : voteWords.reasons), list(items)];
 }
 
-function data(c: VoteTold, { edition, person }: Writing): Kept {
+function reasonsIn(c: VoteTold, l: Line, r: Counted, { edition, print }: Writing): readonly Printed[] {
+  return r.reasons.flatMap((reason): readonly Printed[] => {
+    const text = String(reason.value);
+    if (reason.seat === null) return edition === 'ours' ? [{ text, name: null }] : [];
+    const id = `${c.around.activity}/reason ${l.n}/${r.round}`;
+    const section = sectionOf(c, l.status);
+    const may = print({ id, by: reason.seat, text, section, about: l.text });
+    return may === null ? [] : [may];
+  });
+}
+
+function data(c: VoteTold, writing: Writing): Kept {
   const lines = linesOf(c);
-  const ours = edition === 'ours';
   const twice = askedTwice(c);
   return {
     ...nothingKept,
     lines: lines.map((l) => ({
       n: l.n,
       text: l.text,
-      by: ours && l.by !== null ? person(l.by) : null,
+      by: l.by === null ? null : writerOf(c, l, l.by, writing),
     })),
     counts: lines.flatMap((l) => l.rounds.map((r) => countRow(c, l, r))),
     changes: lines.flatMap((l) => {
@@ -262,7 +270,7 @@ function data(c: VoteTold, { edition, person }: Writing): Kept {
       if (l.table === null || !isChangeTold(c) || before === undefined || after === undefined) return [];
       return [{ about: l.n, rounds: [before.round, after.round] as const, table: l.table }];
     }),
-    texts: ours ? lines.flatMap((l) => l.rounds.flatMap((r) => reasonRows(l, r, person))) : [],
+    texts: lines.flatMap((l) => l.rounds.flatMap((r) => reasonRows(c, l, r, writing))),
     numbers: {
       ...(twice === null ? {} : { askedBothTimes: twice.both }),
       notAskedLast: absent(c).length,
@@ -276,14 +284,16 @@ function countRow(c: VoteTold, l: Line, r: Counted): CountRow {
   return { question: 'vote', about: l.n, round, present, names: c.around.names('vote'), answers };
 }
 
-function reasonRows(l: Line, r: Counted, person: Writing['person']): readonly TextRow[] {
-  return r.reasons.map((reason) => ({
-    part: 'reason',
-    about: l.n,
-    round: r.round,
-    text: String(reason.value),
-    by: reason.seat === null ? null : person(reason.seat),
-  }));
+function reasonRows(c: VoteTold, l: Line, r: Counted, writing: Writing): readonly TextRow[] {
+  const at = { part: 'reason', about: l.n, round: r.round };
+  return reasonsIn(c, l, r, writing).map(({ text, name }) => ({ ...at, text, by: name }));
+}
+
+/** The line is the room's once it was voted on; who wrote it is still theirs to say. */
+function writerOf(c: VoteTold, l: Line, by: SeatId, { edition, print }: Writing): string | null {
+  if (edition === 'shareable') return null;
+  const id = `${c.around.activity}/wrote ${l.n}`;
+  return print({ id, by, text: '', section: sectionOf(c, l.status), about: l.text })?.name ?? null;
 }
 
 /** Lines that were remembered on common ground or apart, with their last two counts. */

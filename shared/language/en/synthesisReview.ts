@@ -1,0 +1,6 @@
+// Pure. What stands in a document where its owner let nothing stand, or no name.
+export const reviewWords = {
+  gone: '(words left out by their writer)',
+  aPeer: 'a peer',
+  side: { A: 'One side', B: 'The other side' },
+} as const;

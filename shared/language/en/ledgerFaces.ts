@@ -25,3 +25,5 @@ export const compared = 'We have compared examples';
 export const notCompared = 'Examples not compared after all';
 export const back = 'All lines';
 export const screenTitle = 'What became of it';
+export const cameFrom = 'It came from this line';
+export const became = 'It became this line';

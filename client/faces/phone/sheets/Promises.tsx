@@ -1,5 +1,6 @@
 // Promises made and promises to ask about; how each went can be said at any time.
 
+import { handedOn } from '@moot/shared/language/en/between.ts';
 import { promises as words } from '@moot/shared/language/en/phoneKinds.ts';
 import type { MinePart } from '@moot/shared/views/parts.ts';
 import { useState } from 'react';
@@ -23,6 +24,7 @@ export function Promises({ mine }: { readonly mine: MinePart | null }) {
         <article key={promise.id} className={styles.card}>
           <p className="peer words-1">{promise.what}</p>
           <p className={styles.detail}>{words.youAsk(promise.by, promise.when)}</p>
+          {promise.was !== null && <p className={styles.detail}>{handedOn.was(promise.was)}</p>}
         </article>
       ))}
     </>
@@ -38,6 +40,7 @@ function Own({ promise }: { readonly promise: Promised }) {
     <article className={styles.card}>
       <p className="peer words-2">{promise.what}</p>
       <p className={styles.detail}>{words.willAsk(promise.when, promise.asker)}</p>
+      {promise.was !== null && <p className={styles.detail}>{handedOn.was(promise.was)}</p>}
       <Said promise={promise} />
       {promise.state === 'let_go' && <p className={styles.detail}>{words.state.let_go}</p>}
       {promise.last !== null && promise.last.status !== 'no_report' && !again && (

@@ -1,0 +1,38 @@
+// No IO. What is proposed where more people come than an activity is meant for.
+import { kindNamed } from '../activities/registry.ts';
+import type { ActivityDefinition } from '../model/definition.ts';
+import type { AgendaEdit, Series, Session } from '../model/series.ts';
+import { withPut } from './agendaDraft.ts';
+import { mayEdit } from './decideAgenda.ts';
+
+export type SizeAdvice = {
+  readonly activity: ActivityDefinition;
+  readonly most: number;
+  readonly proposal: string;
+  /** Null: advice only. */
+  readonly edit: AgendaEdit | null;
+};
+
+/** Who has a seat, and so may come. */
+export const expectedIn = ({ seats }: Series): number =>
+  [...seats.values()].filter((seat) => !seat.removed).length;
+
+export const mostFor = ({ kind, meantFor }: ActivityDefinition): number =>
+  meantFor?.most ?? kindNamed(kind)?.plan?.most ?? Number.POSITIVE_INFINITY;
+
+/** For each activity that is still to come and meant for fewer: all that is proposed for so many. */
+export function sizeAdvice(series: Series, session: Session): readonly SizeAdvice[] {
+  const people = Math.max(expectedIn(series), session.room.size);
+  return session.activities
+    .filter(({ status, definition }) => status === 'planned' && people > mostFor(definition))
+    .flatMap(({ definition: activity }) =>
+      (kindNamed(activity.kind)?.plan?.proposals ?? [])
+        .filter(({ above }) => people > above)
+        .map(({ id: proposal, puts }) => {
+          const put = puts(activity);
+          const edit = { do: 'change', definition: put.reduce(withPut, activity) } as const;
+          const can = put.length > 0 && mayEdit(series, session, edit) === 'ok';
+          return { activity, most: mostFor(activity), proposal, edit: can ? edit : null };
+        }),
+    );
+}

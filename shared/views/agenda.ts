@@ -1,0 +1,140 @@
+// No IO. A session's run sheet as the desk prepares and changes it: what stands there, and what can be done with it.
+import { kinds } from '../activities/registry.ts';
+import type { AgendaEntry, AgendaPage, AgendaSize, EntryCan } from '../http.ts';
+import * as say from '../language/en/deskAgenda.ts';
+import * as size from '../language/en/size.ts';
+import type { Activity, AgendaEdit, Series, Session } from '../model/series.ts';
+import { flawsOfEdit } from '../series/agendaCheck.ts';
+import { expectedIn, sizeAdvice } from '../series/agendaSize.ts';
+import { firstFree, isInTime, isUntouched, mayEdit } from '../series/decideAgenda.ts';
+
+export function agendaPage(series: Series, session: Session): AgendaPage {
+  const definitions = session.activities.map(({ definition }) => definition);
+  const minutes = (some: typeof definitions) => some.reduce((sum, one) => sum + one.minutes, 0);
+  return {
+    series: series.title,
+    session: session.id,
+    n: series.sessions.indexOf(session) + 1,
+    title: session.definition.title,
+    status: session.status,
+    timeZone: series.timeZone,
+    plannedFor: session.plannedFor,
+    minutes: { all: minutes(definitions), core: minutes(definitions.filter(({ core }) => core)) },
+    entries: session.activities.map((activity) => entryOf(series, session, activity)),
+    places: placesIn(session),
+    undo: undoIn(series, session),
+    kinds: kinds.flatMap(({ name, plan }) => {
+      const words = say.kindWords[name] ?? { name, what: '' };
+      return plan === undefined ? [] : [{ kind: name, ...words, meantFor: say.meantFor(plan.most) }];
+    }),
+    size: sizeOf(series, session),
+  };
+}
+
+function entryOf(series: Series, session: Session, activity: Activity): AgendaEntry {
+  const { definition, status, id } = activity;
+  const can = entryCan(series, session, activity);
+  return {
+    id,
+    title: definition.title,
+    kind: say.kindWords[definition.kind]?.name ?? definition.kind,
+    minutes: definition.minutes,
+    optional: !definition.core,
+    status,
+    about: aboutOf(series, activity),
+    can,
+    kept: can.change && !can.drop ? keptBy(series, session, activity) : '',
+  };
+}
+
+function aboutOf(series: Series, { definition }: Activity): string {
+  const { source } = definition;
+  switch (source) {
+    case 'new':
+      return '';
+    case 'ledger':
+      return say.drawsOnLedger;
+    case 'promises':
+      return say.drawsOnPromises;
+    default:
+      return say.drawsOn(titleOf(series, source));
+  }
+}
+
+const titleOf = ({ sessions }: Series, activity: string) =>
+  sessions.flatMap(({ activities }) => activities).find(({ id }) => id === activity)?.definition.title ??
+  activity;
+
+/** All of it false once an activity has begun. */
+export function entryCan(series: Series, session: Session, activity: Activity): EntryCan {
+  if (session.status === 'ended' || !isUntouched(session, activity.id))
+    return { change: false, drop: false, up: null, down: null, to: [] };
+  const may = (edit: AgendaEdit) => mayEdit(series, session, edit) === 'ok';
+  const now = session.activities.indexOf(activity);
+  const to = session.activities
+    .map((_, place) => place)
+    .filter((place) => place !== now && may({ do: 'move', activity: activity.id, to: place }));
+  return {
+    change: true,
+    drop: may({ do: 'drop', activity: activity.id }),
+    up: to.includes(now - 1) ? now - 1 : null,
+    down: to.includes(now + 1) ? now + 1 : null,
+    to,
+  };
+}
+
+function keptBy(series: Series, session: Session, { id: activity }: Activity): string {
+  const needing = flawsOfEdit(series, session, { do: 'drop', activity }).map((flaw) =>
+    titleOf(series, flaw.activity),
+  );
+  return needing.length === 0 ? '' : say.neededBy([...new Set(needing)]);
+}
+
+function placesIn(session: Session): AgendaPage['places'] {
+  if (session.status === 'ended') return [];
+  return Array.from({ length: session.activities.length + 1 }, (_, at) => at)
+    .filter((at) => at >= firstFree(session))
+    .map((at) => {
+      const before = session.activities[at - 1]?.definition.title;
+      return { at, name: before === undefined ? say.atStart : say.afterWhich(before) };
+    });
+}
+
+function undoIn(series: Series, session: Session): string | null {
+  const inverse = session.inverses.at(-1);
+  if (inverse === undefined || isInTime(series, session, inverse) !== 'ok') return null;
+  switch (inverse.do) {
+    case 'add':
+      return say.undoWords.drop(inverse.definition.title);
+    case 'drop':
+      return say.undoWords.add(titleOf(series, inverse.activity));
+    case 'move':
+      return say.undoWords.move(titleOf(series, inverse.activity));
+    case 'change':
+      return say.undoWords.change(inverse.definition.title);
+  }
+}
+
+function sizeOf(series: Series, session: Session): AgendaSize | null {
+  if (session.status === 'ended') return null;
+  const advice = sizeAdvice(series, session);
+  if (advice.length === 0) return null;
+  const here = session.status === 'running' ? session.room.size : null;
+  return {
+    people: size.expected(expectedIn(series), here),
+    advice: advice.map(({ activity, most, proposal, edit }) => ({
+      activity: activity.id,
+      title: activity.title,
+      meant: size.meant(most),
+      proposal,
+      sentence: size.proposal(proposal),
+      accept: edit !== null,
+    })),
+  };
+}
+
+/** How many activities still to come are meant for fewer people. */
+export const tooManyFor = (series: Series, session: Session): number =>
+  session.status === 'ended'
+    ? 0
+    : new Set(sizeAdvice(series, session).map(({ activity }) => activity.id)).size;

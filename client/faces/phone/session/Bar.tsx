@@ -24,7 +24,7 @@ export function Bar({ peer, session, stage }: Props) {
     <header className={styles.bar}>
       <span className={styles.here}>
         <Ring />
-        {running && running.status !== 'planned' ? bar.session(running.n) : bar.between}
+        {running?.status === 'running' ? bar.session(running.n) : bar.between}
       </span>
       <span className={styles.state} aria-live="polite">
         <State name={peer.name} stage={stage} />

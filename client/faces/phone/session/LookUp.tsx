@@ -71,14 +71,13 @@ export function LookUp(props: Props) {
   );
 }
 
-function titleOf({ stage, session, mine }: Props): string {
+function titleOf({ stage, mine }: Props): string {
   switch (stage.mode) {
     case 'waiting':
-      return lookUp.waitingTitle(mine.name.split(' ')[0] ?? mine.name);
+      return stage.up !== null ? lookUp.title : lookUp.waitingTitle(mine.name.split(' ')[0] ?? mine.name);
     case 'paused':
       return lookUp.pauseTitle;
     case 'ended':
-      return session.session === null ? lookUp.title : lookUp.ended(session.session.n);
     case 'activity':
     case 'talk':
     case 'between':
@@ -89,11 +88,11 @@ function titleOf({ stage, session, mine }: Props): string {
 function underOf({ stage, facilitator }: Props): ReactNode {
   switch (stage.mode) {
     case 'waiting':
-      return <p>{lookUp.waiting(facilitator)}</p>;
+      return <p>{stage.up !== null ? lookUp.nothing : lookUp.waiting(facilitator)}</p>;
     case 'paused':
       return <p>{lookUp.pauseSafe}</p>;
     case 'ended':
-      return <p>{lookUp.endedHelp}</p>;
+      return null;
     case 'talk':
       return <TalkWords stage={stage} facilitator={facilitator} />;
     case 'activity':

@@ -14,6 +14,8 @@ import { LookUp } from './LookUp.tsx';
 
 export const AskedPage = lazily(async () => (await import('./AskedPage.tsx')).AskedPage);
 
+export const BetweenPage = lazily(async () => (await import('../between/BetweenPage.tsx')).BetweenPage);
+
 export const Unasked = lazily(async () => (await import('./Unasked.tsx')).Unasked);
 
 export type NowProps = {
@@ -51,8 +53,9 @@ function PageNow({ peer, session, stage, mine }: NowProps) {
     case 'talk':
     case 'paused':
     case 'between':
-    case 'ended':
       return <LookUp {...here} />;
+    case 'ended':
+      return <BetweenPage {...here} />;
     case 'activity':
       break;
   }

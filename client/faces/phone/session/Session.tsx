@@ -13,7 +13,7 @@ import { Claims } from './Claims.tsx';
 import { GonePage } from './GonePage.tsx';
 import { LastCall } from './LastCall.tsx';
 import { Notices } from './Notices.tsx';
-import { AskedPage, Now, Unasked } from './Now.tsx';
+import { AskedPage, BetweenPage, Now, Unasked } from './Now.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import styles from './Session.module.css';
 import { useStepsAloud } from './useStepsAloud.ts';
@@ -28,6 +28,7 @@ export function Session({ peer, onGone }: { readonly peer: Peer; readonly onGone
     // Before they are needed: a phone may lose its network at any moment after this.
     AskedPage.fetchNow();
     Unasked.fetchNow();
+    BetweenPage.fetchNow();
     Sheets.fetchNow();
     return () => {
       stop();

@@ -1,8 +1,8 @@
 // What a peer can do about one line of the ledger: say that they are with it, or wish to talk it through.
 
-import type { PeersPage } from '@moot/shared/http.ts';
+import type { LedgerLine, PeersPage } from '@moot/shared/http.ts';
 import { talk as words } from '@moot/shared/language/en/between.ts';
-import { id } from '@moot/shared/model/ids.ts';
+import { id as asId } from '@moot/shared/model/ids.ts';
 import { useState } from 'react';
 import { send } from '../../../connection/actions.ts';
 import { useMine } from '../../../connection/hooks.ts';
@@ -13,10 +13,10 @@ import styles from '../between/Between.module.css';
 import { Confirm } from '../between/ToConfirm.tsx';
 import { Wish } from '../between/ToTalk.tsx';
 
-type Props = { readonly series: string; readonly line: string };
+type Props = { readonly series: string; readonly line: Pick<LedgerLine, 'id'> };
 type Peers = PeersPage['peers'];
 
-export function LineActions({ series, line }: Props) {
+export function LineActions({ series, line: { id: line } }: Props) {
   const mine = useMine();
   const [peers, setPeers] = useState<Peers | null>(null);
   const [problem, setProblem] = useState('');
@@ -30,7 +30,7 @@ export function LineActions({ series, line }: Props) {
   };
   const wish = async (to: string | null) => {
     setPeers(null);
-    const reply = await send({ type: 'wishToTalk', line: id(line), to: to === null ? null : id(to) });
+    const reply = await send({ type: 'wishToTalk', line: asId(line), to: to === null ? null : asId(to) });
     setProblem(reply.ok ? '' : reply.sentence);
   };
   return (

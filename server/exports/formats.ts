@@ -6,6 +6,7 @@ import { tablesZipOf } from './csv.ts';
 import { docxOf } from './docx.ts';
 import { htmlOf } from './html.ts';
 import { markdownOf } from './markdown.ts';
+import { pdfOf } from './pdf.ts';
 
 /** What a format may be made from. Each is made when asked for, and before anything is awaited. */
 export type Source = {
@@ -26,6 +27,7 @@ export const formats = {
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     write: ({ tree }) => docxOf(tree()),
   },
+  pdf: { contentType: 'application/pdf', write: ({ tree }) => pdfOf(tree()) },
   json: {
     contentType: 'application/json; charset=utf-8',
     write: ({ data }) => `${JSON.stringify(data(), null, 2)}\n`,

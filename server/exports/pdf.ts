@@ -25,9 +25,10 @@ import {
 /** The library knows PDF/UA, its published types do not. */
 const accessible: object = { subset: 'PDF/UA' };
 
-/** `at`: milliseconds since 1970, the date the file says it was made; the document's own, never a clock's. */
-export function pdfOf(tree: DocumentTree, at: number): Promise<Uint8Array> {
+/** The date the file says it was made is the document's own, never a clock's. */
+export function pdfOf(tree: DocumentTree): Promise<Uint8Array> {
   const title = `${tree.title}. ${tree.series}`;
+  const at = tree.at ?? 0;
   const info = {
     Title: title,
     Author: tree.facilitator,

@@ -3,6 +3,7 @@ import type { Picture } from '../activities/document.ts';
 import type { Standing } from '../activities/standing.ts';
 import { inGroundOrder } from '../pictures/groundPlan.ts';
 import { drawGround } from './drawGround.ts';
+import { withheld } from './permitted.ts';
 import { activitiesRun } from './record.ts';
 import type { NotesInput } from './session.ts';
 import { plain, withTexts } from './texts.ts';
@@ -14,12 +15,12 @@ const fewest = 2;
 
 /**
  * Drawings of at most nine lines each, in the order of the ground; none where fewer than two lines stand on it.
- * Names leave the shareable edition before anything is drawn: a name cut in two by a line's end would not be found.
+ * Names and withheld words go before anything is drawn: cut in two by a line's end they would not be found.
  */
 export function closingGround(input: Omit<NotesInput, 'now'>): readonly Picture[] {
-  const last = withTexts(standingsOf(input), plain);
-  const named = input.edition === 'ours' ? last : withoutNames(last, input.people);
-  const lines = inGroundOrder(named, (one) => one.pattern);
+  const permitted = withheld(standingsOf(input), input);
+  const named = input.edition === 'ours' ? permitted : withoutNames(permitted, input.people);
+  const lines = inGroundOrder(withTexts(named, plain), (one) => one.pattern);
   if (lines.length < fewest) return [];
   const pages = Math.ceil(lines.length / aDrawing);
   const each = Math.ceil(lines.length / pages);
@@ -27,7 +28,7 @@ export function closingGround(input: Omit<NotesInput, 'now'>): readonly Picture[
 }
 
 /** Each line once, as it was last counted in this session. */
-function standingsOf({ series, session }: Omit<NotesInput, 'now'>): readonly Standing[] {
+export function standingsOf({ series, session }: Omit<NotesInput, 'now'>): readonly Standing[] {
   const all = activitiesRun(series, session).flatMap(
     ({ told, synthesis }) => synthesis.standings?.(told) ?? [],
   );

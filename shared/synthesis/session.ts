@@ -50,6 +50,8 @@ export type DocumentTree = {
   readonly kind: string;
   readonly language: string;
   readonly facilitator: string;
+  /** Milliseconds since 1970: when what it tells of ended; while it has not, when it was written. */
+  readonly at?: number;
   readonly root: Root;
 };
 
@@ -83,6 +85,7 @@ export function sessionNotes(input: NotesInput): DocumentTree {
     kind: head.kind[edition],
     language: series.language,
     facilitator: people.facilitator,
+    at: session.endedAt ?? input.now,
     root,
   };
   const permitted = withheld(tree, input);

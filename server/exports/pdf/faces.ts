@@ -1,16 +1,13 @@
 // The typefaces of a PDF: which one draws which letters. Read from their packages, each when a text first needs it.
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
-import { unpacked } from './sfnt.ts';
+import { trueTypeOf } from '../fontFiles.ts';
 
 export type Voice = 'ours' | 'peers';
 export type Weight = 400 | 500 | 600 | 700;
 /** `name` is its own; `data` is the font file, for the document that draws with it. */
 export type Face = { readonly name: string; readonly data: Buffer; readonly font: Font };
 
-type Source = { readonly at: string; face: Face | null };
+type Source = { readonly name: string; readonly at: URL; face: Face | null };
 
 const sources = new Map<string, Source>();
 
@@ -18,7 +15,8 @@ function source(name: string, subset: string, weight: Weight): Source {
   const file = `${name}-${subset}-${weight}-normal.woff`;
   const known = sources.get(file);
   if (known !== undefined) return known;
-  const made = { at: fileURLToPath(import.meta.resolve(`@fontsource/${name}/files/${file}`)), face: null };
+  const at = new URL(import.meta.resolve(`@fontsource/${name}/files/${file}`));
+  const made = { name: file, at, face: null };
   sources.set(file, made);
   return made;
 }
@@ -47,10 +45,10 @@ function candidates(voice: Voice, weight: Weight): readonly Source[] {
 
 function opened(one: Source): Face {
   if (one.face !== null) return one.face;
-  const data = unpacked(readFileSync(one.at));
+  const data = trueTypeOf(one.at);
   const font = create(data);
-  if (!('hasGlyphForCodePoint' in font)) throw new Error(`${one.at} is no single typeface`);
-  one.face = { name: basename(one.at), data, font };
+  if (!('hasGlyphForCodePoint' in font)) throw new Error(`${one.name} is no single typeface`);
+  one.face = { name: one.name, data, font };
   return one.face;
 }
 

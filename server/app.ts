@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { definitionsIn } from './definitions.ts';
+import { openAnalyst } from './ground/analyst.ts';
 import { newSetUpLink } from './http/accounts.ts';
 import { emptyHttp, furnish } from './http/build.ts';
 import type { Door } from './http/door.ts';
@@ -64,7 +65,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const registry = emptyRegistry();
   const newId = () => Buffer.from(random(12)).toString('hex');
   const note = (series: string, line: RoomNote) => noteTo(log, metrics, series, line);
-  const rooms = roomsOf(outletOver(io), { journal, people, clock, pacer, newId, note });
+  const analyst = openAnalyst();
+  const rooms = roomsOf(outletOver(io), { journal, people, clock, pacer, newId, note, analyst });
   const claims = claimsOver(people, clock, (series, seat, all) => {
     io.to(audienceRoom(series, 'desk')).emit('claims', all);
     io.to(seatRoom(series, seat)).emit(
@@ -128,6 +130,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     rooms,
     journal,
     people,
+    await analyst.close();
     metrics,
     setUpPath: async () => ((await people.facilitators()).length > 0 ? null : newSetUpLink(door)),
     close: () => fastify.close(),

@@ -1,7 +1,13 @@
 // What passes between the main thread and the one that does long work on where peers stand.
+
+import type { AnswersGiven } from '@moot/shared/ground/answersGiven.ts';
 import type { BoardTest } from '@moot/shared/ground/board.ts';
+import type { CampsSaid } from '@moot/shared/ground/campsSaid.ts';
 import type { DrawnMap } from '@moot/shared/ground/drawnMap.ts';
 import type { VoteTable } from '@moot/shared/ground/voteTable.ts';
+
+/** An opinion map with its camps, or without, and what is said beside it. */
+export type Standing = { readonly drawn: DrawnMap; readonly said: CampsSaid };
 
 type Seeded = { readonly table: VoteTable; readonly seed: number; readonly permutations: number };
 
@@ -9,6 +15,11 @@ type Seeded = { readonly table: VoteTable; readonly seed: number; readonly permu
 export type Analyses = {
   /** The opinion map with its camps, or without. */
   readonly map: { readonly in: Seeded; readonly out: DrawnMap };
+  /** The same and what is said of the camps, from a room's own votes. */
+  readonly standing: {
+    readonly in: Omit<Seeded, 'table'> & { readonly given: AnswersGiven };
+    readonly out: Standing;
+  };
   /** `organisations` goes by the table's rows. */
   readonly board: {
     readonly in: Seeded & { readonly organisations: readonly string[] };

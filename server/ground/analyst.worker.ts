@@ -1,7 +1,9 @@
 // The thread for work that takes seconds: the opinion map and its camps with their permutations, and the test of the whole board.
 import { parentPort } from 'node:worker_threads';
+import { tableFrom } from '@moot/shared/ground/answersGiven.ts';
 import { boardTest } from '@moot/shared/ground/board.ts';
 import { camps } from '@moot/shared/ground/camps.ts';
+import { campsSaid } from '@moot/shared/ground/campsSaid.ts';
 import { drawnMap } from '@moot/shared/ground/drawnMap.ts';
 import { type Random, seededRandom } from '@moot/shared/ground/random.ts';
 import type { Analyses, Order, Report } from './analyses.ts';
@@ -24,6 +26,11 @@ function workedOut({ name, input, stop }: Order): Analyses[Order['name']]['out']
   switch (name) {
     case 'map':
       return drawnMap(input.table, camps(input.table, random, input.permutations));
+    case 'standing': {
+      const table = tableFrom(input.given);
+      const found = camps(table, random, input.permutations);
+      return { drawn: drawnMap(table, found), said: campsSaid(table, found) };
+    }
     case 'board':
       return boardTest(input.table, input.organisations, random, input.permutations);
   }

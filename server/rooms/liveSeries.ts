@@ -4,9 +4,12 @@ import type { PartMessage, Reply } from '@moot/shared/protocol.ts';
 import type { Command } from '@moot/shared/series/commands.ts';
 import type { Actor } from '@moot/shared/series/decide.ts';
 import type { Event } from '@moot/shared/series/events.ts';
+import { mapPart } from '@moot/shared/views/map.ts';
 import { mine } from '@moot/shared/views/mine.ts';
 import type { MinePart } from '@moot/shared/views/parts.ts';
 import { project, type Roster } from '@moot/shared/views/project.ts';
+import type { Analyst } from '../ground/analyst.ts';
+import { mapKeeperOf } from '../ground/mapKeeper.ts';
 import { digestOf } from '../people/tokens.ts';
 import type { Journal } from '../store/journal.ts';
 import type { PeopleStore } from '../store/peopleStore.ts';
@@ -29,6 +32,7 @@ export type LiveParts = {
   readonly pacer: Pacer;
   readonly newId: () => string;
   readonly note: (series: SeriesId, line: RoomNote) => void;
+  readonly analyst: Pick<Analyst, 'analyse'>;
 };
 
 export type LiveSeries = {
@@ -64,7 +68,10 @@ export async function openLive(series: SeriesId, outlet: Outlet, parts: LivePart
     clock: parts.clock,
     wait: (ms) => new Promise((resolve) => void parts.pacer.after(ms, resolve)),
     tellTouched,
-    changed: () => publisher.changed(),
+    changed: () => {
+      publisher.changed();
+      maps.changed();
+    },
     note: (line) => parts.note(series, line),
   });
   const publisher = publisherOf({
@@ -72,6 +79,16 @@ export async function openLive(series: SeriesId, outlet: Outlet, parts: LivePart
     send: (audience, messages) => outlet.parts(series, audience, messages),
     whenSettled: (act) => room.look((held) => act(viewOf(held))),
     pacer: parts.pacer,
+  });
+
+  const maps = mapKeeperOf({
+    key: series,
+    analyst: parts.analyst,
+    look: (see) => room.look((held) => see(held.state)),
+    after: parts.pacer.after,
+    wanted: () => outlet.listening(series, 'desk') || outlet.listening(series, 'screen'),
+    found: () => publisher.changed(),
+    failed: (error) => parts.note(series, { event: 'analysis_failed', error }),
   });
 
   /** Whose name stands for the facilitator is the one thing in a roster that depends on the journal. */
@@ -82,7 +99,12 @@ export async function openLive(series: SeriesId, outlet: Outlet, parts: LivePart
 
   function viewOf(held: Held): View {
     return (audience) =>
-      held.state === null ? null : project(held.state, held.boxes, rosterOf(held), presence, audience);
+      held.state === null
+        ? null
+        : {
+            ...project(held.state, held.boxes, rosterOf(held), presence, audience),
+            ...mapPart(held.state, maps.current(), audience),
+          };
   }
 
   function mineOf(held: Held, seat: SeatId): MinePart | null {
@@ -127,7 +149,10 @@ export async function openLive(series: SeriesId, outlet: Outlet, parts: LivePart
     room,
     presence,
     presenceChanged: () => publisher.changed(),
-    partsFor: (held, audience) => publisher.current(audience, viewOf(held)),
+    partsFor(held, audience) {
+      maps.comes();
+      return publisher.current(audience, viewOf(held));
+    },
     mineFor(held, seat) {
       const part = mineOf(held, seat);
       told.set(seat, JSON.stringify(part));
@@ -143,6 +168,7 @@ export async function openLive(series: SeriesId, outlet: Outlet, parts: LivePart
     found: (actor, events) => submit(actor, { events }),
     stop() {
       publisher.stop();
+      maps.stop();
       later?.();
     },
   };

@@ -31,7 +31,7 @@ export type RoomParts = {
 };
 export type RoomNote =
   | { readonly event: 'committed'; readonly rows: number; readonly casts: number; readonly ms: number }
-  | { readonly event: 'commit_failed' | 'rule_failed'; readonly error: unknown };
+  | { readonly event: 'commit_failed' | 'rule_failed' | 'analysis_failed'; readonly error: unknown };
 
 export type Room = {
   readonly series: SeriesId;

@@ -43,6 +43,8 @@ export type ClearedAsking = {
   readonly eligible: ReadonlySet<SeatId> | null;
   /** No-names fields in which one person's answers share their id: rows without a name. */
   readonly linked: readonly FieldName[];
+  /** Whether `cell` may be looked into, at no cost. */
+  sees(field: FieldName, subject?: SubjectId): boolean;
   /** Null: not shown (yet, or ever). */
   cell(field: FieldName, subject?: SubjectId): ClearedCell | null;
 };
@@ -91,6 +93,7 @@ export function clear<P>(
     names: asking.names,
     eligible: asking.eligible,
     linked: asking.linked,
+    sees: (field, subject = ALL) => isRevealed(ask, params, asking, field, subject),
     cell(field, subject = ALL) {
       if (!isRevealed(ask, params, asking, field, subject)) return null;
       const cell =

@@ -1,4 +1,5 @@
 // No IO. For the desk alone, from named and shown material: who has not been heard, and what only one organisation said.
+import type { PersonRows } from '../activities/kind.ts';
 import type { ClearedAsking } from '../asking/cleared.ts';
 import { coverage, type OnlyOne, onlyOneSaid, type Present, type Said } from '../ground/lenses.ts';
 import { alsoUnheard } from '../language/en/ground.ts';
@@ -22,6 +23,15 @@ export function unheard(series: Series, roster: Roster): readonly string[] {
   const { organisations, others } = coverage(presentIn(series, session), heard);
   const names = organisations.map((each) => roster.organisations.get(each)?.name ?? '');
   return others === 0 ? names : [...names, alsoUnheard(others, names.length > 0)];
+}
+
+/** Rows a person of what is on the stage, as the desk may see it; null where there are none. */
+export function rowsOnStage(series: Series): PersonRows | null {
+  const session = runningSession(series);
+  const activity = session === undefined ? undefined : activityOnStage(session);
+  const rows = activity === undefined ? undefined : kindOf(activity)?.rows;
+  const told = activity === undefined || rows === undefined ? undefined : toldOf(series, activity, 'desk');
+  return told === undefined ? null : (rows?.(told) ?? null);
 }
 
 /** Organisations with a peer who gave something named that was shown; null while nothing named was. */

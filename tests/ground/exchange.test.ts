@@ -204,6 +204,7 @@ function cleared(
     names: { vote: names },
     eligible,
     subjects: Object.keys(board).map((subject) => ({ id: subject, text: `Text of ${subject}` })),
+    sees: () => true,
     cell: (_field, subject = '') => {
       const given = Object.entries(cells.get(subject) ?? {});
       const answers = given.map(([who, value]) => ({

@@ -1,3 +1,4 @@
+import { calledOff } from '@moot/server/ground/analyst.ts';
 import type { Outlet } from '@moot/server/rooms/liveSeries.ts';
 import type { Pacer } from '@moot/server/rooms/publish.ts';
 import { roomsOf } from '@moot/server/rooms/rooms.ts';
@@ -24,6 +25,7 @@ test('[ROOM-18] a room is opened when it is needed, and dropped when nobody need
     pacer,
     newId: () => 'new-id-12345',
     note: () => undefined,
+    analyst: { analyse: async () => calledOff },
   });
   expect(await rooms.find(series)).toBeNull();
   expect(await rooms.look(series, () => 1)).toBeNull();

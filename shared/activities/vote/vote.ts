@@ -12,6 +12,7 @@ import * as settings from './params.ts';
 import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
 import { rememberVote } from './remember.ts';
+import { rowsOf } from './rows.ts';
 import {
   type Added,
   inSight,
@@ -164,6 +165,7 @@ export const voteKind = kind<Params, Own>({
   },
   outcome: outcomeOf,
   settle: rememberVote,
+  rows: rowsOf,
   picture: pictureOf,
   synthesis,
   inSeries,

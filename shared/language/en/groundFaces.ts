@@ -38,6 +38,29 @@ const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many
 const rules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 const ordinal = (n: number): string => `${n}${endings[rules.select(n)]}`;
 
+const inCamp = (side: 'agree' | 'disagree', tally: Tally): string => {
+  const [n, of] = [tally[side], answered(tally)];
+  const verb = n === 1 ? `${side}s` : side;
+  return of === 0 ? 'nobody answered' : `${n} of ${of} ${verb}`;
+};
+const letter = (camp: number) => String.fromCharCode(65 + camp);
+
+/** Camps at the desk: counts first, then nothing more. */
+export const campWords = {
+  head: (camp: number) => `What sets camp ${letter(camp)} apart`,
+  none: 'Nothing sets it apart clearly.',
+  sharedHead: 'Agreed with in every camp',
+  noneShared: 'Nothing is agreed with by more than half of every camp.',
+  /** “8 of 9 agree; elsewhere 1 of 6 agrees.” */
+  apart: (c: { readonly side: 'agree' | 'disagree'; readonly inside: Tally; readonly elsewhere: Tally }) =>
+    `${inCamp(c.side, c.inside)}; elsewhere ${inCamp(c.side, c.elsewhere)}.`,
+  /** “A: 8 of 9 agree. B: 5 of 6 agree.” */
+  shared: (camps: readonly Tally[]) =>
+    camps.map((tally, camp) => `${letter(camp)}: ${inCamp('agree', tally)}.`).join(' '),
+  show: 'Put the map on the screen',
+  takeDown: 'Take the map off the screen',
+} as const;
+
 /** When a vote is made: what each way of seeing costs. */
 export const sightWords = {
   onShow: {

@@ -39,6 +39,8 @@ export type DefinitionSummary = {
 /** POST /api/series → SeriesPage */
 export type NewSeries = {
   readonly definition: string;
+  /** Instead of a definition here: the text of a workshop in one file, such as a capsule. */
+  readonly capsule?: string;
   readonly title: string;
   readonly timeZone: string;
   readonly rosterShown: boolean;
@@ -287,7 +289,7 @@ export type AgendaEntry = {
   readonly minutes: number;
   readonly optional: boolean;
   readonly status: 'planned' | 'on' | 'settled' | 'skipped';
-  /** Which answers carry names, and what it draws on, in words. */
+  /** What it draws on, in words; empty where that is nothing. */
   readonly about: string;
   readonly can: EntryCan;
   /** Why it cannot be dropped just now; empty where it can. */
@@ -350,4 +352,99 @@ export type AgendaForm = {
   /** In words; `field` empty where it is about the whole. */
   readonly problems: readonly { readonly field: string; readonly sentence: string }[];
 };
+/** POST /api/definitions/look {text} → DefinitionSummary, of a workshop in one file, or a Problem that says what is wrong. */
+/** GET /api/series/:series/capsule (facilitator): glossary words that could go along. The file: capsule.yaml?terms=id,id */
+export type CapsulePage = { readonly terms: readonly { readonly id: string; readonly text: string }[] };
+/** GET /api/series/:series/agenda.yaml (facilitator): all run sheets as they stand, a workshop in one file. */
 /** GET …/agenda.yaml (facilitator): the run sheet as it stands, as a session's file of a workshop. */
+
+/** GET /api/series/:series/review (a peer's own cookie), with an ETag: every line that carries their name or words. */
+export type OwnLinesPage = {
+  /** False: nothing can be decided now, and what was chosen is shown. */
+  readonly open: boolean;
+  /** A local date; '' where nothing was ever opened. */
+  readonly until: string;
+  /** What `finishReview` is told when they have looked at all; and whether they have said so. */
+  readonly documents: readonly { readonly id: string; readonly looked: boolean }[];
+  readonly released: boolean;
+  readonly progress: string;
+  readonly sessions: readonly { readonly title: string; readonly lines: readonly OwnLine[] }[];
+};
+export type OwnLine = {
+  readonly piece: string;
+  /** '' where it is their name alone. */
+  readonly text: string;
+  readonly about: string;
+  readonly where: string;
+  readonly editions: string;
+  readonly mayQuote: boolean;
+  readonly choices: readonly ('approve' | 'reword' | 'unname' | 'withdraw')[];
+  readonly chosen: 'approve' | 'reword' | 'unname' | 'withdraw' | null;
+  /** The words that are printed instead. */
+  readonly instead: string | null;
+};
+
+/** GET /api/series/:series/documents (facilitator) · /documents/:document → DocumentView */
+export type DocumentsPage = {
+  readonly title: string;
+  readonly formats: readonly string[];
+  readonly documents: readonly { readonly id: string; readonly title: string }[];
+};
+export type DocumentView = {
+  readonly id: string;
+  readonly title: string;
+  /** Its session runs, or the series goes on: it can still change. */
+  readonly soFar: boolean;
+  readonly note: string;
+  /** In the order in which they stand; `fixed` ones cannot be moved or left out. */
+  readonly sections: readonly {
+    readonly n: number;
+    readonly title: string;
+    readonly stands: boolean;
+    readonly fixed: boolean;
+  }[];
+  readonly arranged: boolean;
+  readonly review: {
+    readonly open: boolean;
+    readonly from: string;
+    readonly until: string;
+    readonly looked: number;
+    readonly peers: readonly {
+      readonly name: string;
+      readonly lines: number;
+      readonly judged: number;
+      readonly looked: boolean;
+    }[];
+  } | null;
+  readonly releases: readonly ReleaseView[];
+  readonly can: { readonly openReview: boolean; readonly release: boolean };
+};
+export type ReleaseView = {
+  readonly id: string;
+  readonly edition: 'ours' | 'shareable';
+  readonly date: string;
+  readonly by: string;
+  readonly files: readonly { readonly format: string; readonly sha256: string; readonly bytes: number }[];
+};
+/** GET /api/series/:series/documents/:document/preview.html?edition= — a page for a frame of the desk's own. */
+/** POST /api/series/:series/documents/:document/jobs → JobPage; GET /api/series/:series/jobs/:job → JobPage */
+export type NewJob = {
+  readonly edition: 'ours' | 'shareable';
+  readonly formats: readonly string[];
+  /** The files are kept, and their release is written down. */
+  readonly release: boolean;
+};
+export type JobPage = {
+  readonly id: string;
+  readonly state: 'making' | 'made' | 'failed';
+  readonly done: number;
+  readonly all: number;
+  readonly files: readonly {
+    readonly format: string;
+    readonly name: string;
+    readonly bytes: number;
+    readonly at: string;
+  }[];
+};
+/** GET /api/series/:series/jobs/:job/:format · GET /api/series/:series/releases/:release/:format: a download. */
+/** GET /api/my-copy.html · /api/my-copy.pdf (a peer's own cookie): their own copy. */

@@ -11,8 +11,10 @@ import {
   seriesSections,
   whatWords,
 } from '../language/en/synthesisSeries.ts';
+import { seriesDocument } from '../model/documents.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Series } from '../model/series.ts';
+import { arranged } from './arranged.ts';
 import type { People } from './people.ts';
 import { withheld, writingFor } from './permitted.ts';
 import { criteria } from './seriesCriteria.ts';
@@ -69,7 +71,8 @@ export function seriesSynthesis(input: SeriesInput): DocumentTree {
     root,
   };
   const permitted = withheld(tree, input);
-  return withTexts(edition === 'ours' ? permitted : withoutNames(permitted, people), plain);
+  const whole = withTexts(edition === 'ours' ? permitted : withoutNames(permitted, people), plain);
+  return arranged(whole, series.documents.sections.get(seriesDocument));
 }
 
 function sections(input: SeriesInput): RootContent[] {
@@ -186,14 +189,17 @@ const standsIn = {
 } as const;
 const sectionOf = (status: keyof typeof standsIn) => order.indexOf(standsIn[status]) + 1;
 
-/** The notes that were signed after each session, in their order. */
+const paragraphsOf = (text: string) =>
+  text.split(/\n+/).flatMap((line) => (line.trim() === '' ? [] : [para(words(line.trim()))]));
+
+/** The note about the whole; where none was written, those that were signed after each session, in their order. */
 function signedNotes({ series, people }: SeriesInput): readonly RootContent[] {
-  const notes = series.sessions.flatMap((session, n) => {
-    const paragraphs = session.note.split(/\n+/).filter((text) => text.trim() !== '');
-    return paragraphs.length === 0
-      ? []
-      : [note(lineWords.inSession(n + 1)), ...paragraphs.map((text) => para(words(text.trim())))];
+  const whole = paragraphsOf(series.documents.note);
+  const each = series.sessions.flatMap((session, n) => {
+    const paragraphs = paragraphsOf(session.note);
+    return paragraphs.length === 0 ? [] : [note(lineWords.inSession(n + 1)), ...paragraphs];
   });
+  const notes = whole.length > 0 ? whole : each;
   return notes.length === 0 ? [] : [...notes, note(signed, { type: 'signature', value: people.facilitator })];
 }
 

@@ -26,6 +26,7 @@ import {
 } from '../language/en/synthesis.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Activity, ActivityStatus, Series, Session } from '../model/series.ts';
+import { arranged } from './arranged.ts';
 import { type Attendance, attendanceOf } from './attendance.ts';
 import { closingGround } from './closingGround.ts';
 import type { People } from './people.ts';
@@ -89,7 +90,8 @@ export function sessionNotes(input: NotesInput): DocumentTree {
     root,
   };
   const permitted = withheld(tree, input);
-  return withTexts(edition === 'ours' ? permitted : withoutNames(permitted, people), plain);
+  const whole = withTexts(edition === 'ours' ? permitted : withoutNames(permitted, people), plain);
+  return arranged(whole, series.documents.sections.get(session.id));
 }
 
 function opening({ series, session, people, now }: NotesInput, title: string): RootContent[] {

@@ -7,6 +7,7 @@ import { activityOnStage, currentAsking, kindOf, runningSession } from '../serie
 import { namesIn, type Roster } from './audience.ts';
 import { between } from './between.ts';
 import type { MinePart, PutView } from './parts.ts';
+import { reviewOf } from './review.ts';
 
 export function mine(series: Series, boxes: Boxes, roster: Roster, seat: SeatId): MinePart {
   const session = runningSession(series);
@@ -32,6 +33,7 @@ export function mine(series: Series, boxes: Boxes, roster: Roster, seat: SeatId)
     promises: [...promisesOf(series, roster, seat), ...unsettled(series, roster, seat, put)],
     ...between(series, names, seat),
     hidden: session === undefined ? [] : hiddenOf(session, seat),
+    review: reviewOf(series, seat),
   };
 }
 

@@ -339,6 +339,8 @@ export type MinePart = {
   /** Of the next session: whether this peer has sent apologies; null where none is planned. */
   readonly away: boolean | null;
   /** Hidden named lines of this peer: “Hidden by Nell. You can reword it.” */
+  /** Lines of theirs that they may look at before documents leave the room: until when, and whether they did. */
+  readonly review: { readonly until: number; readonly date: string; readonly looked: boolean } | null;
   readonly hidden: readonly { readonly activity: string; readonly item: string; readonly text: string }[];
 };
 

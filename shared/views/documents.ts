@@ -1,0 +1,117 @@
+// No IO. What the desk is told about one document: how it is arranged, who has still to look, what was released.
+//
+// Of peers: how many of their lines they have decided, never what they chose.
+import type { DocumentsPage, DocumentView, ReleaseView } from '../http.ts';
+import { documents as say } from '../language/en/deskDocuments.ts';
+import { dateWords } from '../language/en/synthesis.ts';
+import { type DocumentId, type Release, seriesDocument } from '../model/documents.ts';
+import { id, type SeatId, type SessionId } from '../model/ids.ts';
+import type { Series } from '../model/series.ts';
+import { isOpen, isOver, lastSection } from '../series/decideReview.ts';
+import { sessionOf } from '../series/find.ts';
+import { piecesOf } from '../series/pieces.ts';
+import { seatsOf } from '../series/told.ts';
+import { namesIn, type Roster } from './audience.ts';
+
+/** Sessions that have begun, then the series. */
+export function documentsPage(series: Series, formats: readonly string[]): DocumentsPage {
+  const begun = series.sessions.filter((s) => s.startedAt !== null);
+  const whole = begun.length === 0 ? [] : [seriesDocument];
+  return {
+    title: series.title,
+    formats,
+    documents: [...begun.map((s) => s.id), ...whole].map((document) => ({
+      id: document,
+      title: documentTitle(series, document),
+    })),
+  };
+}
+
+export function documentTitle(series: Series, document: DocumentId): string {
+  const session = sessionOf(series, id<SessionId>(document));
+  if (session === undefined) return say.synthesis;
+  return say.notes(series.sessions.indexOf(session) + 1, session.definition.title);
+}
+
+export type DocumentKnown = {
+  readonly document: DocumentId;
+  /** The sections that have something in them, as the document would have them by itself. */
+  readonly sections: readonly { readonly n: number; readonly title: string }[];
+  /** Facilitator's id → name. */
+  readonly facilitators: ReadonlyMap<string, string>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+export function documentView(series: Series, roster: Roster, known: DocumentKnown): DocumentView {
+  const { document, now } = known;
+  const { documents } = series;
+  const session = sessionOf(series, id<SessionId>(document));
+  const review = documents.reviews.get(document);
+  const over = isOver(series, document);
+  const open = review !== undefined && isOpen(series, document, review, now);
+  return {
+    id: document,
+    title: documentTitle(series, document),
+    soFar: !over,
+    note: session === undefined ? documents.note : session.note,
+    sections: sectionsOf(series, known),
+    arranged: documents.sections.has(document),
+    review: reviewView(series, roster, document, now),
+    releases: documents.releases
+      .filter((r) => r.document === document)
+      .map((r) => releaseView(series, r, known.facilitators))
+      .toReversed(),
+    can: { openReview: over && !open, release: over && review !== undefined },
+  };
+}
+
+/** Those that are printed as they stand, then those left out. */
+function sectionsOf(series: Series, { document, sections }: DocumentKnown): DocumentView['sections'] {
+  const chosen = series.documents.sections.get(document) ?? sections.map((s) => s.n);
+  const last = lastSection(document);
+  const standing = chosen.flatMap((n) => sections.filter((s) => s.n === n));
+  const left = sections.filter((s) => !standing.includes(s));
+  const view = (stands: boolean) => (s: (typeof sections)[number]) => ({
+    ...s,
+    stands,
+    fixed: s.n === 1 || s.n === last,
+  });
+  return [...standing.map(view(true)), ...left.map(view(false))];
+}
+
+function reviewView(
+  series: Series,
+  roster: Roster,
+  document: DocumentId,
+  now: number,
+): DocumentView['review'] {
+  const review = series.documents.reviews.get(document);
+  if (review === undefined) return null;
+  const names = namesIn(series, roster);
+  const pieces = piecesOf(series, document);
+  const judged = (seat: SeatId) => series.documents.judged.get(seat) ?? new Map<string, unknown>();
+  const peers = [...seatsOf(series).keys()].flatMap((seat) => {
+    const own = pieces.filter((p) => p.by === seat);
+    if (own.length === 0) return [];
+    const done = own.filter((p) => judged(seat).has(p.id)).length;
+    const looked = review.looked.has(seat) || done === own.length;
+    return [{ name: names.person(seat), lines: own.length, judged: done, looked }];
+  });
+  return {
+    open: isOpen(series, document, review, now),
+    from: dateWords(review.openedAt, series.timeZone),
+    until: dateWords(review.until, series.timeZone),
+    looked: peers.filter((p) => p.looked).length,
+    peers,
+  };
+}
+
+function releaseView(
+  series: Series,
+  { id: release, edition, at, by, files }: Release,
+  facilitators: ReadonlyMap<string, string>,
+): ReleaseView {
+  const date = dateWords(at, series.timeZone);
+  return { id: release, edition, date, by: facilitators.get(by) ?? '', files };
+}

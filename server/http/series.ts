@@ -6,9 +6,10 @@ import { createSeries } from '@moot/shared/series/create.ts';
 import { z } from 'zod';
 import { giveJoinCode } from '../people/joinCode.ts';
 import { hashToken, newToken } from '../people/tokens.ts';
+import { capsuleRoutes, definitionIn } from './capsule.ts';
 import type { Door } from './door.ts';
 import { linkTo } from './links.ts';
-import { refused } from './problem.ts';
+import { type Refused, refused } from './problem.ts';
 import {
   type Answer,
   type AskedOf,
@@ -34,6 +35,7 @@ const timeZone = z
   });
 const newSeries = z.strictObject({
   definition: z.string().max(60),
+  capsule: z.string().max(200_000).optional(),
   title: titleSchema,
   timeZone,
   rosterShown: z.boolean(),
@@ -49,6 +51,7 @@ export function seriesRoutes(routes: Routes): void {
   const { door } = routes;
   const one = '/api/series/:series';
   facilitatorGet(routes, '/api/definitions', async () => (await door.definitions.all()).map(summaryOf));
+  capsuleRoutes(routes, summaryOf);
   facilitatorGet(routes, '/api/series', async () => seriesList(door, await door.rooms.all()));
   facilitatorPost(routes, '/api/series', newSeries, (asked) => create(door, asked));
   facilitatorGet(routes, one, ({ series }) => seriesPage(door, series));
@@ -70,12 +73,33 @@ function summaryOf({ id: definition, title, purpose, sessions }: SeriesDefinitio
   };
 }
 
+async function definitionFor(
+  door: Door,
+  { definition, capsule }: z.infer<typeof newSeries>,
+): Promise<SeriesDefinition | Refused> {
+  if (capsule !== undefined) return definitionIn(capsule);
+  return (await door.definitions.all()).find((d) => d.id === definition) ?? refused('unknown_definition');
+}
+
+const headOf = ({ id: key, title, purpose, credit, people }: SeriesDefinition) => ({
+  ...{ id: key, title, purpose, credit, people },
+});
+
+/** A series runs for months, and its promises are asked about for half a year more; another day can be named. */
+const monthsKept = 18;
+
+function monthsOn(now: number, months: number): string {
+  const day = new Date(now);
+  day.setUTCMonth(day.getUTCMonth() + months);
+  return day.toISOString().slice(0, 10);
+}
+
 async function create(
   door: Door,
   { body, facilitator }: AskedOf<z.infer<typeof newSeries>>,
 ): Answer<SeriesPage> {
-  const definition = (await door.definitions.all()).find((d) => d.id === body.definition);
-  if (definition === undefined) return refused('unknown_definition');
+  const definition = await definitionFor(door, body);
+  if ('refused' in definition) return definition;
   const series = id<SeriesId>(door.newId());
   const organisations = body.organisations.map((o) => ({ ...o, id: id<OrganisationId>(door.newId()) }));
   const seats = organisations.flatMap((o) =>
@@ -92,6 +116,8 @@ async function create(
     organisations: organisations.map((o) => o.id),
     seats: seats.map((seat) => ({ id: seat.id, organisation: seat.organisation })),
     sessions: definition.sessions,
+    keepUntil: monthsOn(door.clock(), monthsKept),
+    workshop: headOf(definition),
   });
   const live = await door.rooms.make(series);
   // Names first: a series is never there without them.

@@ -64,6 +64,8 @@ export type Plan = {
   /** True: one of its own settings says who carries a name. */
   readonly setsNames: boolean;
   readonly proposals: readonly Proposal[];
+  /** Where words to start with stand, if it takes some. */
+  readonly seed?: Place;
 };
 
 /** What stands at a place; undefined where there is nothing. */

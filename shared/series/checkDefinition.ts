@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import { type SeriesDefinition, type SeriesFile, seriesFileSchema } from '../model/definition.ts';
 import { type Flaw, flawsOf } from './definitionMessages.ts';
-import { nearest } from './definitionNearest.ts';
+import { at, nearest } from './definitionNearest.ts';
 import { type SessionIn, seriesFlaws, sessionFlaws, sizeFlaws } from './definitionRules.ts';
-import { sessionFileSchema } from './definitionSchema.ts';
+import { sessionFileSchema, wholeSeriesSchema } from './definitionSchema.ts';
 import { type Path, readYaml, type Yaml } from './definitionYaml.ts';
 
 export type DefinitionFile = { readonly file: string; readonly text: string };
@@ -27,14 +27,41 @@ export function checkDefinition(files: readonly DefinitionFile[]): DefinitionChe
     return failed([whole('series.yaml', 'this file is missing; it lists the sessions')]);
   if (second !== undefined)
     return failed([whole(second.file, `there can be one only; ${first.file} is there too`)]);
-  const series = readFile(first, seriesFileSchema);
   const others = files.filter((file) => file !== first);
+  if (isWholeSeries(first.text)) return checkWhole(first, others);
+  const series = readFile(first, seriesFileSchema);
   if (!series.ok)
     return failed([
       ...series.problems,
       ...others.flatMap((file) => problemsOf(readFile(file, sessionFileSchema))),
     ]);
   return checkSessions(series, others);
+}
+
+/** Whether a text is a whole workshop in one file: its sessions stand in it, and not the names of their files. */
+export function isWholeSeries(text: string): boolean {
+  const yaml = readYaml(text);
+  const sessions = 'message' in yaml ? undefined : at(yaml.value, 'sessions');
+  return Array.isArray(sessions) && sessions.some((one) => typeof one === 'object' && one !== null);
+}
+
+/** Such a file by itself, under whatever name. */
+export const checkWholeSeries = (file: DefinitionFile): DefinitionCheck => checkWhole(file, []);
+
+function checkWhole(file: DefinitionFile, others: readonly DefinitionFile[]): DefinitionCheck {
+  const strays = others.map((other) => stray(other.file));
+  const series = readFile(file, wholeSeriesSchema);
+  if (!series.ok) return failed([...series.problems, ...strays]);
+  const { sessions } = series.value;
+  const inside = sessions.map((session, n) => ({ file: String(n), session }));
+  const flaws = [...sessionFlaws(inside), ...sizeFlaws(inside, series.value)].map((flaw) => ({
+    path: ['sessions', Number(flaw.file), ...flaw.path],
+    message: flaw.message,
+  }));
+  const problems = [...seriesFlaws(series.value), ...flaws].map((flaw) => place(series, flaw));
+  return problems.length + strays.length > 0
+    ? failed([...problems, ...strays])
+    : { ok: true, definition: series.value };
 }
 
 /** One problem as a line of text. */
@@ -53,12 +80,9 @@ function checkSessions(series: Good<SeriesFile>, others: readonly DefinitionFile
   const listed = series.value.sessions.flatMap((name) =>
     others.filter(({ file }) => nameOf(file) === name).slice(0, 1),
   );
-  const stray = others.filter((file) => !listed.includes(file));
+  const strays = others.filter((file) => !listed.includes(file));
   const read = listed.map((file) => readFile(file, sessionFileSchema));
-  problems.push(
-    ...read.flatMap(problemsOf),
-    ...stray.map(({ file }) => whole(file, 'series.yaml does not list this file under sessions')),
-  );
+  problems.push(...read.flatMap(problemsOf), ...strays.map(({ file }) => stray(file)));
   if (problems.length > 0) return failed(problems);
   return tieTogether(
     series.value,
@@ -113,13 +137,16 @@ function place(
 }
 
 function fieldOf(path: Path): string {
-  const inner = path[0] === 'activities' && path.length > 2 ? path.slice(2) : path;
+  const within = path[0] === 'sessions' && path.length > 3 ? path.slice(2) : path;
+  const inner = within[0] === 'activities' && within.length > 2 ? within.slice(2) : within;
   return inner.map((step) => String(typeof step === 'number' ? step + 1 : step)).join('.');
 }
 
 function whole(file: string, message: string): DefinitionProblem {
   return { file, line: 1, field: '', message };
 }
+
+const stray = (file: string) => whole(file, 'series.yaml does not list this file under sessions');
 
 function failed(problems: readonly DefinitionProblem[]): DefinitionCheck {
   return { ok: false, problems };

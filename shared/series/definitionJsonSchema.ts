@@ -1,7 +1,6 @@
 // No IO. The JSON Schemas beside the workshop files, from which editors complete and check as one types.
 import { z } from 'zod';
-import { seriesFileSchema } from '../model/definition.ts';
-import { sessionFileSchema } from './definitionSchema.ts';
+import { anySeriesSchema, sessionFileSchema } from './definitionSchema.ts';
 
 export type DefinitionJsonSchemas = {
   readonly 'session.schema.json': unknown;
@@ -12,7 +11,7 @@ export type DefinitionJsonSchemas = {
 export function definitionJsonSchemas(): DefinitionJsonSchemas {
   return {
     'session.schema.json': { title: 'A session of a Moot workshop', ...jsonSchema(sessionFileSchema) },
-    'series.schema.json': { title: 'A series of Moot workshops', ...jsonSchema(seriesFileSchema) },
+    'series.schema.json': { title: 'A series of Moot workshops', ...jsonSchema(anySeriesSchema) },
   };
 }
 

@@ -17,7 +17,9 @@ export type SessionIn = { readonly file: string; readonly session: SessionFile }
 
 const reserved: readonly string[] = ['new', 'ledger', 'promises'];
 
-export function seriesFlaws({ people }: SeriesFile): readonly Flaw[] {
+type Size = Pick<SeriesFile, 'people'>;
+
+export function seriesFlaws({ people }: Size): readonly Flaw[] {
   const flaws: Flaw[] = [];
   const { best, works } = people;
   if (best[0] > best[1]) flaws.push({ path: ['people', 'best'], message: 'fewest first, then most' });
@@ -49,7 +51,7 @@ export function sessionFlaws(sessions: readonly SessionIn[]): readonly Placed[] 
 }
 
 /** An activity that is meant for fewer people than the series works for could never be run as it is. */
-export function sizeFlaws(sessions: readonly SessionIn[], { people }: SeriesFile): readonly Placed[] {
+export function sizeFlaws(sessions: readonly SessionIn[], { people }: Size): readonly Placed[] {
   const [fewest] = people.works;
   return sessions.flatMap(({ file, session }) =>
     session.activities.flatMap(({ meantFor }, index) =>

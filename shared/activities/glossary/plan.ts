@@ -9,6 +9,7 @@ export const plan: Plan = {
   source: 'earlier',
   params: { terms: 3 },
   setsNames: false,
+  seed: ['params', 'seed'],
   settings: [
     { ask: 'source', id: 'source', own: [], clears: [] },
     { ask: 'number', id: 'words', at: ['params', 'terms'], least: 1, most: 4 },

@@ -25,6 +25,11 @@ export const problemSentences = {
   full: 'This series has as many seats as it can hold. Ask the facilitator to remove one that is not needed.',
   claim_refused: 'That name stays with its phone. If it is yours, ask the facilitator to let you in.',
   claim_gone: 'Nobody is waiting under this any more. Join again with the code.',
+  gone_by:
+    'This has begun, or is not there any more, so nothing was changed. Look at the run sheet as it is now.',
+  does_not_fit: 'That would leave the run sheet with something that does not fit, so nothing was changed.',
+  bad_definition:
+    'This file is not a whole workshop, so nothing was made of it. Take one that Moot has written.',
   unknown_definition: 'There is no such workshop here. Go back to the list and choose one.',
   not_available_yet: 'This download is not available yet.',
   busy: 'Moot could not save this just now, so nothing was changed. Try again in a moment.',

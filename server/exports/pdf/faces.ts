@@ -25,14 +25,16 @@ const own: Readonly<Record<Voice, readonly [name: string, subsets: readonly stri
   ours: ['atkinson-hyperlegible-next', ['latin', 'latin-ext']],
   peers: ['source-serif-4', ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek']],
 };
+const plain = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek'];
 /** For letters that neither of our two has; in one weight. */
 const others: readonly (readonly [name: string, subsets: readonly string[]])[] = [
-  ['noto-naskh-arabic', ['arabic']],
+  // One form a letter: others draw ب and ن with one shape and dots, which copied would be one letter.
+  ['scheherazade-new', ['arabic']],
   ['noto-serif-hebrew', ['hebrew']],
   ['noto-emoji', ['emoji']],
   ['noto-sans-symbols-2', ['symbols']],
   ['noto-sans-math', ['latin']],
-  ['noto-sans', ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'devanagari']],
+  ['noto-sans', [...plain, 'greek-ext', 'devanagari']],
 ];
 
 function candidates(voice: Voice, weight: Weight): readonly Source[] {

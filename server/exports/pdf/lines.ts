@@ -13,18 +13,24 @@ export type Look = {
   readonly leading: number;
 };
 export type Piece = { readonly text: string; readonly look: Look };
-/** Letters of one face, look and direction, in the order in which they stand on the page. */
+/** Letters of one face, look and direction. */
 export type Run = {
   readonly face: Face;
   readonly look: Look;
   readonly text: string;
   /** What was written, where what is drawn does not say it. */
   readonly actual: string | null;
+  /** Its letters stand from right to left: last first, as they are drawn. */
+  readonly reversed: boolean;
   readonly width: number;
 };
 export type TextLine = {
-  readonly runs: readonly Run[];
+  /** In the order in which they are read; `x` is where each stands. */
+  readonly runs: readonly (Run & { readonly x: number })[];
+  /** Without the space at its end. */
   readonly width: number;
+  /** With it. */
+  readonly whole: number;
   readonly height: number;
   readonly size: number;
   readonly fromRight: boolean;
@@ -138,20 +144,28 @@ function lineOf(line: readonly Letter[], base: number): TextLine {
   const seen = withoutEnd(line);
   // The space at a line's end stays, unseen: without it two words would be read as one.
   const after = line.slice(seen.length).map((letter) => ({ ...letter, level: base }));
-  const runs = visual([...seen, ...after]);
+  const runs = placed([...seen, ...after]);
   const size = Math.max(...line.map(({ look }) => look.size));
   const height = Math.max(...line.map(({ look }) => look.size * look.leading));
-  return { runs, width: widthOf(seen), height, size, fromRight: base % 2 === 1 };
+  const whole = runs.reduce((sum, run) => sum + run.width, 0);
+  return { runs, width: widthOf(seen), whole, height, size, fromRight: base % 2 === 1 };
 }
 
 type Level = { readonly level: number; readonly run: Run };
 
 /** From the highest level down, each stretch of runs is turned round (rule L2 of the bidirectional algorithm). */
-function visual(line: readonly Letter[]): readonly Run[] {
-  let runs = runsOf(line);
-  const highest = Math.max(0, ...runs.map(({ level }) => level));
-  for (let level = highest; level > 0; level -= 1) runs = turned(runs, level);
-  return runs.map(({ run }) => run);
+function placed(line: readonly Letter[]): TextLine['runs'] {
+  const read = runsOf(line);
+  const highest = Math.max(0, ...read.map(({ level }) => level));
+  let seen: readonly Level[] = read;
+  for (let level = highest; level > 0; level -= 1) seen = turned(seen, level);
+  const xs = new Map<Run, number>();
+  let x = 0;
+  for (const { run } of seen) {
+    xs.set(run, x);
+    x += run.width;
+  }
+  return read.map(({ run }) => ({ ...run, x: xs.get(run) ?? 0 }));
 }
 
 function turned(runs: readonly Level[], level: number): readonly Level[] {
@@ -185,12 +199,16 @@ function runsOf(line: readonly Letter[]): readonly Level[] {
   });
 }
 
-/** Shaping turns a run round that has right-to-left letters; one of signs alone is turned round here. */
+/**
+ * Shaping turns a run round that has right-to-left letters; one of signs alone is turned round here. Readers expect such
+ * a run as it stands on the page and turn it back themselves, so what was written is said in that order too.
+ */
 function said(drawn: readonly string[], written: readonly string[], fromRight: boolean) {
   const logical = drawn.join('');
-  const text = fromRight && !rightToLeft.test(logical) ? drawn.toReversed().join('') : logical;
-  const actual = written.join('');
-  return { text, actual: fromRight || text !== actual ? actual : null };
+  if (fromRight && rightToLeft.test(logical)) return { text: logical, actual: null, reversed: true };
+  const inOrder = (some: readonly string[]) => (fromRight ? some.toReversed() : some).join('');
+  const [text, actual] = [inOrder(drawn), inOrder(written)];
+  return { text, actual: text === actual ? null : actual, reversed: false };
 }
 
 const advances = new Map<Face, Map<string, number>>();

@@ -34,8 +34,9 @@ export function partsOf(children: readonly PhrasingContent[], looks: Looks): rea
 function piecesOf(node: Nodes, looks: Looks): readonly (Piece | Drawn)[] {
   switch (node.type) {
     case 'words': {
-      const text = node.quoted ? `${quoted.before}${node.value}${quoted.after}` : node.value;
-      return [piece(text, looks.peers)];
+      const said = piece(node.value, looks.peers);
+      if (!node.quoted) return [said];
+      return [piece(quoted.before, looks.peers), said, piece(quoted.after, looks.peers)];
     }
     case 'strip':
       return [stripOf(node)];

@@ -70,14 +70,14 @@ export function rule(sheet: Sheet, y: number, thick: number, ink: string): void 
 /** From the top of the line; `width` is where lines that run from the right begin. */
 export function drawLine({ doc }: Sheet, line: TextLine, x: number, y: number, width: number): void {
   const baseline = y + line.height / 2 + line.size * 0.33;
-  let at = line.fromRight ? x + width - line.width : x;
-  for (const { face, look, text, actual, width: wide } of line.runs) {
+  const start = line.fromRight ? x + width - line.whole : x;
+  for (const { face, look, text, actual, reversed, x: at } of line.runs) {
     if (actual !== null) doc.markContent('Span', { actual });
+    else if (reversed) doc.markContent('ReversedChars');
     useFace(doc, face);
     doc.fontSize(look.size).fillColor(look.ink);
-    doc.text(text, at, baseline, { lineBreak: false, baseline: 'alphabetic', features: [] });
-    if (actual !== null) doc.endMarkedContent();
-    at += wide;
+    doc.text(text, start + at, baseline, { lineBreak: false, baseline: 'alphabetic', features: [] });
+    if (actual !== null || reversed) doc.endMarkedContent();
   }
 }
 

@@ -1,8 +1,10 @@
 import type { RoundCount, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
 import { changedWords, movementWords } from '@moot/shared/language/en/counts.ts';
 import * as say from '@moot/shared/language/en/deskKinds.ts';
+import { organisationsHead } from '@moot/shared/language/en/groundFaces.ts';
 import type { ReactNode } from 'react';
 import { Marks } from '../../pictures/Marks.tsx';
+import { Organisations } from '../../pictures/Organisations.tsx';
 import styles from './Counts.module.css';
 
 type Props = { readonly outcome: VoteOutcome | null; readonly was: string | null };
@@ -15,6 +17,7 @@ export function Counts({ outcome, was }: Props): ReactNode {
       {outcome !== null && (
         <>
           <Rounds outcome={outcome} />
+          <Beside outcome={outcome} />
           <Reasons outcome={outcome} />
         </>
       )}
@@ -44,6 +47,26 @@ function Rounds({ outcome }: { readonly outcome: VoteOutcome }): ReactNode {
         </p>
       )}
     </div>
+  );
+}
+
+function Beside({ outcome: { beside, certain, carries } }: { readonly outcome: VoteOutcome }): ReactNode {
+  return (
+    <>
+      {certain !== null && <p className={styles.note}>{certain}</p>}
+      {beside !== null && beside.organisations.length > 0 && (
+        <Organisations
+          label={organisationsHead}
+          organisations={beside.organisations}
+          mark={10}
+          across={120}
+          className={styles.organisations}
+          classNames={{ name: styles.organisation, marks: styles.few, words: styles.note }}
+        />
+      )}
+      {beside !== null && beside.onBoard !== '' && <p className={styles.note}>{beside.onBoard}</p>}
+      {carries !== null && <p className={styles.note}>{carries}</p>}
+    </>
   );
 }
 

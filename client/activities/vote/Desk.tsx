@@ -1,8 +1,8 @@
 import type { VoteForm, VoteOutcome, VoteSubject } from '@moot/shared/activities/vote/picture.ts';
 import * as say from '@moot/shared/language/en/deskKinds.ts';
-import type { DeskStagePart } from '@moot/shared/views/parts.ts';
+import type { DeskMapPart, DeskStagePart } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useState } from 'react';
-import { usePages } from '../../connection/hooks.ts';
+import { usePages, usePart } from '../../connection/hooks.ts';
 import { LineList, type LineRow } from '../../ui/desk/LineList.tsx';
 import { StageTools } from '../../ui/desk/StageTools.tsx';
 import { TextDialog } from '../../ui/desk/TextDialog.tsx';
@@ -13,10 +13,13 @@ import { formOf } from '../deskForm.ts';
 import { AddStatements } from './AddStatements.tsx';
 import { Counts } from './Counts.tsx';
 import styles from './Desk.module.css';
+import { GroundTools } from './GroundTools.tsx';
+import { MapPanel } from './MapPanel.tsx';
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const subjects = usePages<VoteSubject>('subjects');
   const outcome = usePages<VoteOutcome>('outcome');
+  const map = usePart<DeskMapPart>('map');
   const [reworded, setReworded] = useState<VoteSubject | null>(null);
   const undo = useUndo(`${stage.asking?.id} ${stage.asking?.step}`);
   const form = formOf<VoteForm>(stage);
@@ -27,6 +30,7 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const does = doing(activity, undo, setReworded);
   return (
     <>
+      {outcome.length > 0 && <GroundTools stage={stage} hasMap={map !== undefined} />}
       {undo.can && (
         <StageTools>
           <UndoButton undo={undo} />
@@ -35,12 +39,14 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
       {isCollecting && <p className={styles.help}>{say.vote.collecting}</p>}
       {form.ask === 'line' && !isCollecting && <p className={styles.help}>{say.vote.collected}</p>}
       {subjects.length === 0 && !isCollecting && <p className={styles.help}>{say.vote.none}</p>}
+      {form.linkedNote !== null && <p className={styles.help}>{form.linkedNote}</p>}
       <LineList
         label={say.vote.lines}
         lines={subjects.map((subject, n) =>
           rowOf(subject, n, { stage, does, outcome: byId.get(subject.id) ?? null }),
         )}
       />
+      {map !== undefined && <MapPanel map={map} />}
       {form.canAdd && !isCollecting && (
         <AddStatements activity={activity} form={form} remember={undo.remember} />
       )}

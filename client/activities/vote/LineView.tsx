@@ -1,7 +1,9 @@
 import type { VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
+import { organisationsHead } from '@moot/shared/language/en/groundFaces.ts';
 import { namesInWords, screen } from '@moot/shared/language/en/screen.ts';
 import { Frame } from '../../faces/screen/Frame.tsx';
 import { Judged } from '../../faces/screen/Judged.tsx';
+import { Organisations } from '../../pictures/Organisations.tsx';
 import { Rounds } from '../../pictures/Rounds.tsx';
 import styles from './LineView.module.css';
 import { ReasonList, ReasonsFirst } from './Reasons.tsx';
@@ -73,23 +75,37 @@ function Counted({
         />
       </div>
       <div className={styles.out}>
-        <b>{latest.shown ? `${nameOf(latest)}.` : screen.tooFew}</b>
+        <b>{line.certain ?? (latest.shown ? `${nameOf(latest)}.` : screen.tooFew)}</b>
         {moved !== '' && <span>{`${moved}.`}</span>}
-        {latest.shown && <Organisations count={latest} />}
+        {latest.shown && <OrganisationWords count={latest} onBoard={line.beside?.onBoard ?? ''} />}
         {plan.shown.length > 0 && (
           <span className={styles.about}>{names === 'none' ? screen.reasonsNoNames : screen.reasons}</span>
         )}
       </div>
       {plan.shown.length > 0 && <ReasonList plan={plan} />}
+      {plan.shown.length === 0 && line.beside !== null && line.beside.organisations.length > 0 && (
+        <Organisations
+          label={organisationsHead}
+          organisations={line.beside.organisations}
+          mark={34}
+          across={360}
+          unit="rem"
+          className={styles.beside}
+          classNames={{ name: styles.organisation, marks: styles.few, words: styles.fewWords }}
+        />
+      )}
     </>
   );
 }
 
-function Organisations({
+function OrganisationWords({
   count,
+  onBoard,
 }: {
   readonly count: Extract<VoteOutcome['rounds'][number], { shown: true }>;
+  readonly onBoard: string;
 }) {
+  if (onBoard !== '') return <span className={styles.organisations}>{onBoard}</span>;
   if (count.everyOrganisation)
     return <span className={styles.organisations}>{screen.everyOrganisation}</span>;
   if (count.organisationsNotAgreeing.length === 0) return null;

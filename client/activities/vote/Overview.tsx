@@ -1,8 +1,9 @@
 import type { RoundCount, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
+import { groundScreen } from '@moot/shared/language/en/groundFaces.ts';
 import { screen } from '@moot/shared/language/en/screen.ts';
 import { inGroundOrder } from '@moot/shared/pictures/groundPlan.ts';
 import { answers } from '@moot/shared/pictures/marks.ts';
-import type { SessionPart } from '@moot/shared/views/parts.ts';
+import type { MapPart, SessionPart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
 import { usePart } from '../../connection/hooks.ts';
 import { Frame } from '../../faces/screen/Frame.tsx';
@@ -19,6 +20,8 @@ type Props = {
   readonly lines: readonly VoteOutcome[];
   readonly stem: string;
   readonly looked: string | null;
+  /** Seen live, while answers come in: strips that move, and no ground yet. */
+  readonly soFar: boolean;
 };
 type Counted = {
   readonly line: VoteOutcome;
@@ -34,7 +37,8 @@ const needOf = (text: string, width: number) =>
   40 + 37 * linesFor(text, Math.floor((1744 - width - 36) / 14.1));
 
 /** Where we stand: up to nine lines on the ground; more, or longer ones, in two columns of strips. */
-export function Overview({ lines, stem, looked }: Props) {
+export function Overview({ lines, stem, looked, soFar }: Props) {
+  const map = usePart<MapPart>('map');
   const said = withoutStem(lines, stem);
   const counted = lines.flatMap((line): Counted[] => {
     const [before, now] = [line.rounds.at(-2) ?? null, line.rounds.at(-1)];
@@ -45,7 +49,8 @@ export function Overview({ lines, stem, looked }: Props) {
   const again = counted.some((c) => c.before !== null);
   const width = present > 12 ? 1030 : 944;
   const needs = counted.map((c) => needOf(c.text, width));
-  const onGround = counted.length <= linesAPage && needs.reduce((sum, need) => sum + need, 0) <= groundRoom;
+  const onGround =
+    !soFar && counted.length <= linesAPage && needs.reduce((sum, need) => sum + need, 0) <= groundRoom;
   const pages = columnPages(
     counted,
     2,
@@ -58,14 +63,19 @@ export function Overview({ lines, stem, looked }: Props) {
   return (
     <Frame
       left={screen.sessionRoom(session?.n ?? 1, present)}
-      right={part === '' && again ? screen.afterTalking : part}
+      right={part === '' ? (soFar ? groundScreen.live : again ? screen.afterTalking : campsIn(map)) : part}
       foot={present > 12 ? screen.oneMark : screen.marksAreCounts}
       footRight={<Legend moved={again && onGround} />}
     >
-      <Heading stem={onGround ? '' : said.stem}>{screen.whereWeStand}</Heading>
+      <Heading stem={onGround ? '' : said.stem}>{soFar ? groundScreen.soFar : screen.whereWeStand}</Heading>
       {onGround ? <OnGround counted={counted} stem={said.stem} width={width} /> : <Strips counted={page} />}
     </Frame>
   );
+}
+
+function campsIn(map: MapPart | undefined): string {
+  if (map === undefined) return '';
+  return map.drawn.camps.shown ? groundScreen.camps(map.drawn.camps.sizes.length) : groundScreen.noCamps;
 }
 
 type GroundProps = { readonly counted: readonly Counted[]; readonly stem: string; readonly width: number };
@@ -105,6 +115,12 @@ function Words({ line, count }: { readonly line: VoteOutcome; readonly count: Ro
   const moved = movedWords(line);
   const rest = moved === '' ? '' : `, ${moved}`;
   if (!count.shown) return <b>{nameOf(count)}</b>;
+  if (line.certain !== null)
+    return (
+      <>
+        <b>{count.words}.</b> {line.certain}
+      </>
+    );
   if (count.everyone)
     return (
       <>

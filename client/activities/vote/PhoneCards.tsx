@@ -19,6 +19,7 @@ import { give, useElsewhere, useGiven } from '../../faces/phone/given.ts';
 import { ChangedWords } from '../../ui/ChangedWords.tsx';
 import { Mark, type Side } from '../../ui/Marks.tsx';
 import styles from './Phone.module.css';
+import { SoFar } from './PhoneLive.tsx';
 import { Reason, ReasonWriter } from './PhoneReason.tsx';
 import { isSide, sides, sideWords } from './PhoneSides.ts';
 import { useBefore } from './useBefore.ts';
@@ -88,6 +89,7 @@ export function Cards(props: Props) {
       >
         <NamesAboveCard stage={stage} fresh={fresh} />
         <CardWords {...props} subject={subject} index={cards.at} of={subjects.length}>
+          {form.live && sideOf(subject.id) !== null && <SoFar subject={subject.id} />}
           <Reason {...props} subject={subject} onWrite={() => setReasoning(subject.id)} />
           {answered.every(Boolean) && <p className="quiet">{words.all(subjects.length, facilitator)}</p>}
           <Refused asking={asking.id} />

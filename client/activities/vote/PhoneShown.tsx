@@ -1,11 +1,13 @@
 // What was shown of a vote: round two beside round one, never over it; reasons; one's own answer from this phone only.
 import type { RoundCount, VoteForm, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
 import { changedWords, countOfWords, patternName, patternWords } from '@moot/shared/language/en/counts.ts';
+import { organisationsHead } from '@moot/shared/language/en/groundFaces.ts';
 import { vote as words } from '@moot/shared/language/en/phoneKinds.ts';
 import { usePages } from '../../connection/hooks.ts';
 import type { OnStage } from '../../faces/phone/face.ts';
 import { By, Empty, ShownItem, ShownPage, Yours } from '../../faces/phone/frame/Shown.tsx';
 import { useGiven } from '../../faces/phone/given.ts';
+import { Organisations } from '../../pictures/Organisations.tsx';
 import { Mark, MarkStrip } from '../../ui/Marks.tsx';
 import styles from './Phone.module.css';
 import { isSide, sideWords } from './PhoneSides.ts';
@@ -89,6 +91,17 @@ function Pattern({ outcome, last }: { readonly outcome: VoteOutcome; readonly la
           {outcome.changed !== null && `${capital(changedWords(outcome.changed))}.`}
         </span>
       </p>
+      {outcome.beside !== null && outcome.beside.onBoard !== '' && <By>{outcome.beside.onBoard}</By>}
+      {outcome.beside !== null && outcome.beside.organisations.length > 0 && (
+        <Organisations
+          label={organisationsHead}
+          organisations={outcome.beside.organisations}
+          mark={14}
+          across={150}
+          className={styles.beside}
+          classNames={{ marks: styles.few }}
+        />
+      )}
       {last.everyOrganisation && <By>{words.everyOrganisation}</By>}
       {last.organisationsNotAgreeing.length > 0 && (
         <By>{words.notAgreeing(last.organisationsNotAgreeing)}</By>

@@ -1,11 +1,12 @@
 import type { VoteForm, VoteItem, VoteOutcome, VoteSubject } from '@moot/shared/activities/vote/picture.ts';
-import type { StagePart } from '@moot/shared/views/parts.ts';
+import type { MapPart, StagePart } from '@moot/shared/views/parts.ts';
 import { usePages, usePart } from '../../connection/hooks.ts';
 import { useLastFocus } from '../../faces/screen/fitting.ts';
 import { Question } from '../../faces/screen/Question.tsx';
 import type { ScreenProps } from '../../faces/screen/view.ts';
 import { LinesWritten } from './LinesWritten.tsx';
 import { LineView } from './LineView.tsx';
+import { MapScreen } from './MapScreen.tsx';
 import { Overview } from './Overview.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
 
@@ -17,8 +18,17 @@ export function Screen({ stage, activity, showing }: ScreenProps) {
   const subjects = usePages<VoteSubject>('subjects');
   const outcome = usePages<VoteOutcome>('outcome');
   const lines = usePages<VoteItem>('items');
+  const map = usePart<MapPart>('map');
   const looked = useLastFocus(stage.focus);
-  if (showing === 'question' || form === undefined) return <Question stage={stage} activity={activity} />;
+  if (form === undefined) return <Question stage={stage} activity={activity} />;
+  if (stage.up?.what === 'map' && map !== undefined && !stage.covered)
+    return <MapScreen title={activity.title} map={map} />;
+  const live = isLive(stage, form) && outcome.length > 0;
+  if (showing === 'question' && !live) return <Question stage={stage} activity={activity} />;
+  if (live && !outcome.some((o) => o.subject === stage.focus))
+    return (
+      <Overview lines={outcome} stem={form.stem} looked={looked} soFar={stage.asking?.step === 'open'} />
+    );
   if (stage.asking?.ask === 'line')
     return <LinesWritten title={activity.title} stem={form.stem} lines={lines} />;
 
@@ -39,7 +49,13 @@ export function Screen({ stage, activity, showing }: ScreenProps) {
   }
   if (outcome.some((o) => o.earlier.length > 0))
     return <ThenAndNow title={activity.title} lines={outcome} looked={looked} />;
-  return <Overview lines={outcome} stem={form.stem} looked={looked} />;
+  return <Overview lines={outcome} stem={form.stem} looked={looked} soFar={false} />;
+}
+
+/** Seen as it is given: the screen does not wait for a show. */
+function isLive({ asking, covered }: StagePart, form: VoteForm): boolean {
+  const underWay = asking?.step === 'open' || asking?.step === 'closed';
+  return form.live && asking?.ask === 'vote' && underWay && !covered;
 }
 
 /** The desk's focus; else, while lines are still being shown, the one that was shown last; else none: the overview. */

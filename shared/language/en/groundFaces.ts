@@ -6,6 +6,7 @@ import { countWords, patternName } from './counts.ts';
 /** A live count while answers come in: silence is not an answer yet. */
 export function soFarWords(tally: Tally, eligible: number): string {
   const missing = eligible - answered(tally);
+  if (answered(tally) === 0) return `${missing} still to answer`;
   return missing > 0 ? `${countWords(tally)}, ${missing} still to answer` : countWords(tally);
 }
 
@@ -57,8 +58,33 @@ export const campWords = {
   /** “A: 8 of 9 agree. B: 5 of 6 agree.” */
   shared: (camps: readonly Tally[]) =>
     camps.map((tally, camp) => `${letter(camp)}: ${inCamp('agree', tally)}.`).join(' '),
-  show: 'Put the map on the screen',
-  takeDown: 'Take the map off the screen',
+} as const;
+
+/** What the desk puts on the screen at the end of a vote. */
+export const groundTools = {
+  whereWeStand: 'Show where we stand',
+  map: 'Show the map',
+  mapDown: 'Take the map down',
+  mapHead: 'Opinion map',
+} as const;
+
+export const groundScreen = {
+  soFar: 'Where we stand so far',
+  live: 'Counts move as answers come in.',
+  mapHeading: 'How our answers lie',
+  camps: (k: number) => (k === 1 ? 'One camp.' : `${k} camps.`),
+  noCamps: 'No clear camps.',
+} as const;
+
+/** On a phone, under one’s own answer in a vote seen live. */
+export const soFarHead = 'So far';
+
+/** The facilitator’s own lenses, in the margin. Never a name of somebody who was silent. */
+export const lensWords = {
+  unheardHead: 'Not heard yet',
+  onlyHead: 'Said by one organisation only',
+  sideHead: 'Organisations side by side',
+  ungrouped: (n: number) => `${n} not in a group yet.`,
 } as const;
 
 /** When a vote is made: what each way of seeing costs. */

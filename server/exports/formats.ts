@@ -2,16 +2,19 @@
 import type { DataFile } from '@moot/shared/synthesis/data.ts';
 import type { SeriesFile } from '@moot/shared/synthesis/seriesData.ts';
 import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
+import type { Deck } from '@moot/shared/synthesis/slides.ts';
 import { tablesZipOf } from './csv.ts';
 import { docxOf } from './docx.ts';
 import { htmlOf } from './html.ts';
 import { markdownOf } from './markdown.ts';
 import { pdfOf } from './pdf.ts';
+import { pptxOf } from './pptx.ts';
 
 /** What a format may be made from. Each is made when asked for, and before anything is awaited. */
 export type Source = {
   readonly tree: () => DocumentTree;
   readonly data: () => DataFile | SeriesFile;
+  readonly slides: () => Deck;
 };
 type Body = string | Uint8Array;
 type Format = {
@@ -28,6 +31,10 @@ export const formats = {
     write: ({ tree }) => docxOf(tree()),
   },
   pdf: { contentType: 'application/pdf', write: ({ tree }) => pdfOf(tree()) },
+  pptx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    write: ({ slides }) => pptxOf(slides()),
+  },
   json: {
     contentType: 'application/json; charset=utf-8',
     write: ({ data }) => `${JSON.stringify(data(), null, 2)}\n`,

@@ -3,6 +3,7 @@ import type { Series } from '@moot/shared/model/series.ts';
 import { seriesData } from '@moot/shared/synthesis/seriesData.ts';
 import { isOver } from '@moot/shared/synthesis/seriesOpening.ts';
 import { type SeriesInput, seriesSynthesis } from '@moot/shared/synthesis/seriesSynthesis.ts';
+import { seriesSlides } from '@moot/shared/synthesis/slides.ts';
 import type { Roster } from '@moot/shared/views/project.ts';
 import { type FormatName, formats } from './formats.ts';
 import { asFileName, type Exported, peopleIn } from './session.ts';
@@ -23,6 +24,10 @@ export async function exportSeries(input: {
   const { contentType, write } = formats[format];
   const soFar = isOver(state) ? '' : '-so-far';
   const fileName = `${asFileName(state.title)}-synthesis-${edition}${soFar}.${format}`;
-  const body = write({ tree: () => seriesSynthesis(all), data: () => seriesData(all) });
+  const body = write({
+    tree: () => seriesSynthesis(all),
+    data: () => seriesData(all),
+    slides: () => seriesSlides(all),
+  });
   return { body: await body, contentType, fileName };
 }

@@ -5,6 +5,7 @@ import { sessionOf } from '@moot/shared/series/find.ts';
 import { sessionData } from '@moot/shared/synthesis/data.ts';
 import type { People } from '@moot/shared/synthesis/people.ts';
 import { type NotesInput, sessionNotes } from '@moot/shared/synthesis/session.ts';
+import { sessionSlides } from '@moot/shared/synthesis/slides.ts';
 import { namesIn } from '@moot/shared/views/audience.ts';
 import type { Roster } from '@moot/shared/views/project.ts';
 import { type FormatName, formats } from './formats.ts';
@@ -33,7 +34,11 @@ export async function exportSession(input: {
   const notes: NotesInput = { series: state, session, people: peopleIn(state, roster), edition, now };
   const { contentType, write } = formats[format];
   const name = fileName(state, session, edition, format);
-  const body = write({ tree: () => sessionNotes(notes), data: () => sessionData(notes) });
+  const body = write({
+    tree: () => sessionNotes(notes),
+    data: () => sessionData(notes),
+    slides: () => sessionSlides(notes),
+  });
   return { body: await body, contentType, fileName: name };
 }
 

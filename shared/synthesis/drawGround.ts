@@ -38,14 +38,43 @@ export function drawGround(standings: readonly Standing[]): Picture {
   const tall = heights.reduce((sum, h) => sum + h, 0);
   const moved = plan.rows.some((row) => row.ghosts.length > 0);
   const said = groundWords.said(labels.map(({ words }, i) => ({ text: lines[i]?.text ?? '', words })));
-  const body = element('g', { transform: `translate(${left} ${design.head})` }, [
-    ...land(plan, tall, lines),
-    ...plan.rows.flatMap((row, i) => rowOf(row, plan, heights[i] ?? 0)),
-  ]);
+  const at = `translate(${left} ${design.head})`;
+  const body = element('g', { transform: at }, landscape(plan, tall, lines, heights));
   const words = plan.rows.flatMap((row, i) => wordsOf(labels[i], row.y + design.head));
   const foot = legend(design.head + tall + design.over + 52, moved);
   return { type: 'picture', drawn: sheet(design.head + tall + 84, said, [body, ...words, ...foot]), said };
 }
+
+function landscape(
+  plan: GroundPlan,
+  tall: number,
+  lines: readonly Standing[],
+  heights: readonly number[],
+): Element[] {
+  return [...land(plan, tall, lines), ...plan.rows.flatMap((row, i) => rowOf(row, plan, heights[i] ?? 0))];
+}
+
+/**
+ * The ground alone, for a slide whose lines stand beside it as text: 944 wide, its names `groundHead` above the first
+ * line, then `heights` for each line. Lines are drawn in the order given. `said` is its alternative text.
+ */
+export function drawGroundAlone(
+  lines: readonly Standing[],
+  heights: readonly number[],
+  said: string,
+): Element {
+  const tall = heights.reduce((sum, h) => sum + h, 0);
+  const plan = groundPlan(lines, design.ground, heights);
+  const height = round(groundHead + tall + design.over);
+  const size = { width: design.ground, height, viewBox: `0 0 ${design.ground} ${height}` };
+  const body = element(
+    'g',
+    { transform: `translate(0 ${groundHead})` },
+    landscape(plan, tall, lines, heights),
+  );
+  return element('svg', { ...size, role: 'img', ariaLabel: said }, [body]);
+}
+export const groundHead = 62;
 
 function sheet(height: number, said: string, children: Element[]): Element {
   const size = {

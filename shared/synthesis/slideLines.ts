@@ -1,0 +1,118 @@
+// No IO. What stands in the lines of slides: the ledger and the promises, as they stood when a session began or ended.
+import type { Writing } from '../activities/document.ts';
+import type { Standing } from '../activities/standing.ts';
+import { pattern, type Tally } from '../ground/pattern.ts';
+import { statusWords } from '../language/en/columns.ts';
+import { countOfWords } from '../language/en/counts.ts';
+import { slideWords } from '../language/en/slides.ts';
+import { reviewWords } from '../language/en/synthesisReview.ts';
+import type { Line, LineCount, LineStatus, PeerPromise, Series, Session } from '../model/series.ts';
+import { ledgerAt } from './record.ts';
+
+/** `words` are ours: a count, or who promised. `tally` null: nothing is drawn. */
+export type SlideLine = { readonly text: string; readonly words: string; readonly tally: Tally | null };
+type Side = 'together' | 'open';
+
+function sideOf(status: LineStatus): Side | null {
+  switch (status) {
+    case 'common_ground':
+    case 'words_only':
+      return 'together';
+    case 'facts_to_find':
+    case 'apparent_difference':
+    case 'real_difference':
+    case 'unsure':
+      return 'open';
+    case 'set_aside':
+      return null;
+  }
+}
+
+/** What was on the table when this session began: in a session that has not begun, what is now. */
+export function ledgerBefore(series: Series, session: Session): readonly Line[] {
+  return [...ledgerAt(series, { ...session, endedAt: session.startedAt }).values()];
+}
+
+/** The facilitator's choice for the mirror holds for its slides too; nothing chosen: everything. */
+export function linesOn(side: Side, lines: readonly Line[], session: Session | null): readonly SlideLine[] {
+  return lines
+    .filter((line) => sideOf(line.status) === side && session?.mirror.included.get(line.id) !== false)
+    .map(lineOf);
+}
+
+function lineOf(line: Line): SlideLine {
+  const now = line.counts.at(-1);
+  const tally = now === undefined ? null : tallyOf(now);
+  if (now === undefined || tally === null)
+    return { text: line.text, words: statusWords(line.status), tally: null };
+  const counted = countOfWords(tally, now.present);
+  const changed = now.changed ?? 0;
+  return {
+    text: line.text,
+    words: changed > 0 ? `${counted}, ${slideWords.changed(changed)}` : counted,
+    tally,
+  };
+}
+
+/** Null: too few, and no figure is known. */
+function tallyOf({ agree, disagree, pass }: LineCount): Tally | null {
+  return agree === null || disagree === null || pass === null ? null : { agree, disagree, pass };
+}
+
+/** Where the lines of a whole series stood when they were last counted, from where they stood at first. */
+export function standingsInLedger(lines: readonly Line[]): readonly Standing[] {
+  return lines
+    .filter((line) => sideOf(line.status) !== null)
+    .flatMap((line): Standing[] => {
+      const placed = line.counts.flatMap((count) => placedOf(count) ?? []);
+      const [first, now] = [placed[0], placed.at(-1)];
+      if (first === undefined || now === undefined) return [];
+      return [{ id: line.id, text: line.text, ...now, before: first === now ? null : first }];
+    });
+}
+
+function placedOf(count: LineCount): Pick<Standing, 'present' | 'tally' | 'pattern'> | null {
+  const tally = tallyOf(count);
+  if (tally === null) return null;
+  return { present: count.present, tally, pattern: pattern(tally, count.present, 'none') };
+}
+
+/** Promises of earlier sessions that were open when this one began, in the words they had then. */
+export function promisesBefore(series: Series, session: Session, writing: Writing): readonly SlideLine[] {
+  const began = session.startedAt ?? Number.POSITIVE_INFINITY;
+  const open = [...series.memory.promises.values()].filter(
+    (p) => p.madeAt < began && p.session !== session.id && isOpenAt(p, began),
+  );
+  return open
+    .filter((p) => session.mirror.included.get(p.id) !== false)
+    .flatMap((p) => promised({ ...p, what: wordsAt(p, began) }, writing));
+}
+
+export function promisesMadeIn(series: Series, session: Session, writing: Writing): readonly SlideLine[] {
+  const made = [...series.memory.promises.values()].filter((p) => p.session === session.id);
+  return made.flatMap((p) => promised(p, writing));
+}
+
+export function promisesStillOpen(series: Series, writing: Writing): readonly SlideLine[] {
+  const open = [...series.memory.promises.values()].filter((p) => p.state === 'open');
+  return open.flatMap((p) => promised(p, writing));
+}
+
+/** Kept and let go are the end of a promise; whatever else was said of it, it is carried on. */
+const isOpenAt = ({ reports }: PeerPromise, at: number): boolean =>
+  !reports.some((r) => r.at < at && (r.status === 'kept' || r.after === 'let_go'));
+
+const wordsAt = ({ reports, what }: PeerPromise, at: number): string =>
+  reports.find((r) => r.at >= at && r.was !== null)?.was ?? what;
+
+/** Promises stay among the peers: the shareable edition leaves them out. */
+function promised(p: PeerPromise, { edition, print }: Writing): readonly SlideLine[] {
+  if (edition === 'shareable') return [];
+  const what = print({ id: p.id, by: p.seat, text: p.what, section: 'promises' });
+  if (what === null) return [];
+  const maker = what.name ?? reviewWords.aPeer;
+  const asks = print({ id: `${p.id}/asks`, by: p.asker, text: '', section: 'promises' });
+  const asker = asks?.name ?? reviewWords.aPeer;
+  const words = p.accepted ? slideWords.asked(maker, asker) : slideWords.notYetAsked(maker, asker);
+  return [{ text: what.text, words, tally: null }];
+}

@@ -12,6 +12,8 @@ type Props = Drawn & {
   /** Which row of the plan this is. */
   readonly at: number;
   readonly size: ThreadSize;
+  /** Where there is little room: of several counts in one session only the counts. */
+  readonly brief?: boolean;
 };
 
 /** One line against its sessions: marks, squares and the thread between them, with each count under its marks. */
@@ -21,6 +23,7 @@ export function Thread({
   plan,
   at,
   size,
+  brief = false,
   inks = faceInks,
   unit,
   className,
@@ -46,10 +49,13 @@ export function Thread({
           <div key={session} className={styles.cell} style={{ width: long(size.column, unit) }}>
             {row.stops
               .filter((stop) => stop.session === session)
-              .map((stop) => (
-                <p key={stop.words}>
+              .map((stop, n, here) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: stops only ever come after those that are there.
+                <p key={n}>
                   {stop.words}
-                  {stop.note !== '' && <span className={styles.note}>{stop.note}</span>}
+                  {stop.note !== '' && !(brief && here.length > 1) && (
+                    <span className={styles.note}>{stop.note}</span>
+                  )}
                 </p>
               ))}
           </div>

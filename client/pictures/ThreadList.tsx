@@ -22,7 +22,7 @@ export function ThreadList({ chapters }: { readonly chapters: readonly ThreadCha
           <ul className={styles.entries}>
             {chapter.entries.map((entry, n) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: their place is what they are.
-              <li key={n} className={`${styles.entry} ${entry.shape === 'status' ? styles.status : ''}`}>
+              <li key={n} className={`${styles.entry} ${styles[entry.shape]}`}>
                 <span className={styles.mark}>
                   <EntryMark entry={entry} />
                 </span>

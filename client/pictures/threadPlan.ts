@@ -40,7 +40,7 @@ export function threadPlan(
   sessions: readonly string[],
   size: ThreadSize,
 ): ThreadPlan {
-  const square = 2 * size.mark;
+  const square = 2.3 * size.mark;
   const r = markSize(rows, sessions, size, square);
   const width = sessions.length * size.column;
   const stops = rows.map((row) => stopsOf(row, sessions, size, r, square));
@@ -146,8 +146,20 @@ function runsOf(row: ThreadRow, stops: readonly DrawnStop[], width: number, bran
 
 type Branch = { readonly from: number; readonly to: number; readonly x: number };
 
-/** A line leaves the one above it before the session in which it is first counted. */
+/** A line leaves the one above it before the session in which it is first counted; all of one line at one place. */
 function branchesOf(
+  rows: readonly ThreadRow[],
+  stops: readonly (readonly DrawnStop[])[],
+  size: ThreadSize,
+): readonly Branch[] {
+  const all = ownBranches(rows, stops, size);
+  return all.map((b) => ({
+    ...b,
+    x: Math.min(...all.filter((other) => other.from === b.from).map((other) => other.x)),
+  }));
+}
+
+function ownBranches(
   rows: readonly ThreadRow[],
   stops: readonly (readonly DrawnStop[])[],
   { column }: ThreadSize,

@@ -48,7 +48,7 @@ export function threadPart(series: Series, roster: Roster, id: Line['id']): Thre
 }
 
 /** More than this is not one idea a view. */
-const mostOnScreen = 4;
+const mostOnScreen = 3;
 
 function familyOf(series: Series, line: Line): readonly Member[] {
   const before = parentOf(series, line);

@@ -66,7 +66,9 @@ function begun(series: Series, line: Line, text: string): ThreadEntry {
   const parent = parentOf(series, line);
   if (parent !== undefined) return plain(say.cameFromLine, parent.text);
   const term = series.memory.glossary.get(line.source.from ?? '');
-  return term === undefined ? plain(say.firstWords, text) : plain(say.cameFromWord(term.text));
+  // The words that still stand are said above all this.
+  const quote = text === line.text ? null : text;
+  return term === undefined ? plain(say.firstWords, quote) : plain(say.cameFromWord(term.text));
 }
 
 function countsOf(line: Line): readonly Happened[] {

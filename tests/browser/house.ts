@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, buildApp } from '@moot/server/app.ts';
+import type { Config } from '@moot/server/config.ts';
 import { systemRandom } from '@moot/server/http/door.ts';
 import type { LogLine } from '@moot/server/log.ts';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -50,11 +51,11 @@ function launchBrowser(): Promise<Browser> {
   });
 }
 
-export async function openHouse(): Promise<House> {
+export async function openHouse(changes: Partial<Config> = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'moot-house-'));
   const log: LogLine[] = [];
   const app = await buildApp({
-    config: { ...configIn(folder), clientFolder: dist },
+    config: configIn(folder, { clientFolder: dist, ...changes }),
     clock: Date.now,
     random: systemRandom,
     log: (line) => void log.push(line),

@@ -14,8 +14,7 @@ type Props = { readonly thread: ThreadPart; readonly session: SessionPart | unde
 export function ThreadScreen({ thread, session }: Props) {
   const alone = thread.rows.length === 1;
   return (
-    <Frame left={sessionLine(session)} titled={false}>
-      <h1 className={styles.title}>{say.screenTitle}</h1>
+    <Frame left={say.screenTitle} titled right={sessionLine(session)}>
       <div className="appear">{alone ? <Alone thread={thread} /> : <Family thread={thread} />}</div>
     </Frame>
   );
@@ -23,7 +22,9 @@ export function ThreadScreen({ thread, session }: Props) {
 
 /** Across the whole stage, in the design's pixels. */
 const wide = 1744;
-const beside = 960;
+/** Letters of the longest line that stands in large words beside its thread. */
+const longest = 84;
+const beside = 1176;
 
 function sizeOf(sessions: number, across: number, mark: number): ThreadSize {
   return { column: Math.floor(across / Math.max(1, sessions)), height: mark * 7, mark };
@@ -62,17 +63,19 @@ function Family({ thread }: { readonly thread: ThreadPart }) {
         <span />
         <Sessions thread={thread} column={size.column} />
       </div>
-      <ol>
+      <ol className={thread.rows.some((row) => row.text.length > longest) ? styles.tight : ''}>
         {thread.rows.map((row, at) => (
           <li key={row.id} className={`${styles.row} ${row.id === thread.line ? styles.looked : ''}`}>
-            <p className={`peer ${styles.text} ${row.depth > 0 ? styles.branch : ''}`}>{row.text}</p>
-            <Thread row={row} sessions={sessions} plan={plan} at={at} size={size} unit="rem" />
-            <p className={styles.beside}>
-              <b>{row.statusLabel}</b>
-              {row.now.slice(0, 1).map((words) => (
-                <span key={words}>{words}</span>
-              ))}
-            </p>
+            <div className={`${styles.line} ${row.depth > 0 ? styles.branch : ''}`}>
+              <p className={`peer ${styles.text}`}>{row.text}</p>
+              <p className={styles.beside}>
+                <b>{row.statusLabel}</b>
+                {row.now.slice(0, 1).map((words) => (
+                  <span key={words}>{words}</span>
+                ))}
+              </p>
+            </div>
+            <Thread row={row} sessions={sessions} plan={plan} at={at} size={size} brief unit="rem" />
           </li>
         ))}
       </ol>

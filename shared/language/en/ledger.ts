@@ -13,6 +13,9 @@ const small: Readonly<Record<string, string>> = {
 };
 const columnShort = (column: string) => small[column] ?? columnWords(column).toLowerCase();
 
+/** By itself “common” says too little. */
+const columnLong = (column: string) => (column === 'common' ? 'common ground' : columnShort(column));
+
 type Places = Readonly<Record<string, number>>;
 
 /** “6 of 6: real”, or “5 common, 1 unsure”. `here`: all of them put it where it stands now. */
@@ -22,7 +25,7 @@ export function sortWords(places: Places, present: number, here: boolean): strin
   if (first !== undefined && first[1] === present)
     return here
       ? `${present} of ${present} sort it here`
-      : `${present} of ${present}: ${columnShort(first[0])}`;
+      : `${present} of ${present}: ${columnLong(first[0])}`;
   const placed = chosen.reduce((sum, [, n]) => sum + n, 0);
   const said = chosen.map(([column, n]) => `${n} ${columnShort(column)}`);
   return [...said, ...(placed < present ? [`${present - placed} not placed`] : [])].join(', ');

@@ -76,9 +76,9 @@ function ByStatus({ page, onOpen }: ListProps) {
   return page.tabs
     .filter((tab) => tab.status !== null)
     .map((tab) => (
-      <section key={tab.status}>
+      <section key={tab.status} className={styles.lines}>
         <h2>
-          {tab.label} {tab.count}
+          {tab.label} <span className={styles.count}>{tab.count}</span>
         </h2>
         <ul className={styles.lines}>
           {page.lines

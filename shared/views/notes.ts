@@ -5,6 +5,7 @@ import { activityOnStage, kindOf, runningSession } from '../series/find.ts';
 import { toldOf } from '../series/told.ts';
 import type { Roster } from './audience.ts';
 import { unheard } from './ground.ts';
+import { lensOf } from './lens.ts';
 import type { MemoryPart, NotesPart } from './parts.ts';
 import { sessionToShow } from './session.ts';
 
@@ -22,6 +23,7 @@ export function notesPart(series: Series, roster: Roster): NotesPart {
     outstanding: [...outstandingIn(series), ...waitingForWriters(series)],
     sessionNote: sessionToShow(series)?.note ?? '',
     unheard: unheard(series, roster),
+    lens: lensOf(series, roster),
   };
 }
 

@@ -208,6 +208,16 @@ export type NotesPart = {
   readonly outstanding: readonly string[];
   readonly sessionNote: string;
   readonly unheard: readonly string[];
+  /** What only one organisation has said of what is on the stage, from named material; null where there is none. */
+  readonly lens: LensView | null;
+};
+
+/** By the facilitator's groups, or, while nothing is grouped, organisations side by side. */
+export type LensView = {
+  readonly head: string;
+  readonly entries: readonly { readonly head: string; readonly said: readonly string[] }[];
+  /** How many are in no group yet, in words; or empty. */
+  readonly rest: string;
 };
 
 /** `map`: where people stand to each other in what is on the stage; at most a hundred points, none with a name. */

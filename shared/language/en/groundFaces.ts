@@ -83,6 +83,7 @@ export const soFarHead = 'So far';
 export const lensWords = {
   unheardHead: 'Not heard yet',
   onlyHead: 'Said by one organisation only',
+  only: (organisation: string, theme: string) => (theme === '' ? organisation : `${organisation}: ${theme}`),
   sideHead: 'Organisations side by side',
   ungrouped: (n: number) => `${n} not in a group yet.`,
 } as const;

@@ -1,5 +1,6 @@
 import * as say from '@moot/shared/language/en/desk.ts';
-import type { NotesPart } from '@moot/shared/views/parts.ts';
+import { lensWords as lens } from '@moot/shared/language/en/groundFaces.ts';
+import type { LensView, NotesPart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
 import styles from './Notes.module.css';
 
@@ -9,7 +10,8 @@ export function Notes({ notes }: { readonly notes: NotesPart }): ReactNode {
     notes.say === ''
       ? { head: say.yourPart, text: notes.facilitator }
       : { head: say.sayThis, text: `“${notes.say}”` };
-  if (left.text === '' && notes.watchFor === '' && notes.outstanding.length === 0) return null;
+  const lenses = notes.unheard.length > 0 || notes.lens !== null;
+  if (left.text === '' && notes.watchFor === '' && notes.outstanding.length === 0 && !lenses) return null;
   return (
     <div className={styles.notes}>
       {left.text !== '' && (
@@ -29,6 +31,35 @@ export function Notes({ notes }: { readonly notes: NotesPart }): ReactNode {
           <p>{notes.watchFor}</p>
         </section>
       )}
+      {notes.unheard.length > 0 && (
+        <section>
+          <h2 className={styles.head}>{lens.unheardHead}</h2>
+          <p>{notes.unheard.join(', ')}</p>
+        </section>
+      )}
+      {notes.lens !== null && <OnlyOne lens={notes.lens} />}
     </div>
+  );
+}
+
+/** What only one organisation knows is what a group passes over: quietly, for the facilitator alone. */
+function OnlyOne({ lens: { head, entries, rest } }: { readonly lens: LensView }): ReactNode {
+  return (
+    <section>
+      <h2 className={styles.head}>{head}</h2>
+      <ul className={styles.only}>
+        {entries.map((entry) => (
+          <li key={entry.head}>
+            {entry.head}
+            {entry.said.map((text) => (
+              <p key={text} className="peer">
+                {text}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {rest !== '' && <p>{rest}</p>}
+    </section>
   );
 }

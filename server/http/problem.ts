@@ -33,6 +33,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   does_not_fit: 409,
   bad_definition: 422,
   unknown_definition: 404,
+  review_first: 409,
+  released_gone: 410,
   not_available_yet: 501,
   busy: 503,
   unexpected: 500,

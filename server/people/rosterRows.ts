@@ -1,7 +1,15 @@
 // Rosters: the only place with names, roles and contact.
 import type { SeatId, SeriesId } from '@moot/shared/model/ids.ts';
 import { and, asc, eq } from 'drizzle-orm';
-import { claimTable, organisationTable, personalLinkTable, personTable } from '../store/schema.ts';
+import {
+  claimTable,
+  joinCodeTable,
+  organisationTable,
+  personalLinkTable,
+  personTable,
+  tokenTable,
+} from '../store/schema.ts';
+import { dropReleased } from './releaseRows.ts';
 import type { Drizzled, PeopleNow } from './sync.ts';
 import { revokeWhere, seatTokens } from './tokenRows.ts';
 
@@ -59,4 +67,17 @@ export function blankPerson(db: Drizzled, series: SeriesId, seat: SeatId): void 
     .set({ name: '', role: '', contact: null })
     .where(and(eq(personTable.series, series), eq(personTable.id, seat)))
     .run();
+}
+
+/** Everything about people of one series; answers with the tokens that are gone. */
+export function purgePeople(db: Drizzled, series: SeriesId): readonly string[] {
+  const tokens = db
+    .delete(tokenTable)
+    .where(eq(tokenTable.series, series))
+    .returning({ hash: tokenTable.hash })
+    .all();
+  for (const table of [organisationTable, personTable, joinCodeTable, personalLinkTable, claimTable])
+    db.delete(table).where(eq(table.series, series)).run();
+  dropReleased(db, series);
+  return tokens.map(({ hash }) => hash);
 }

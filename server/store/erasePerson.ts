@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import type { SeatId, SeriesId } from '@moot/shared/model/ids.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { dropReleased } from '../people/releaseRows.ts';
 import { blankPerson, shutOut } from '../people/rosterRows.ts';
 import { deleteTokens, seatTokens } from '../people/tokenRows.ts';
 import { promisesOf, withoutWordsOf } from './erasure.ts';
@@ -25,6 +26,7 @@ export function erasePerson(erasing: Erasing): readonly string[] {
     const tokens = shutOut(db, series, seat, now);
     deleteTokens(db, seatTokens(series, seat));
     blankPerson(db, series, seat);
+    dropReleased(db, series);
     eraseWords(erasing);
     return tokens;
   })();
@@ -42,6 +44,12 @@ function eraseWords({ rows, series, seat }: Erasing): void {
     // The digest goes with the words: it would confirm a guess at them.
     if (JSON.stringify(after) !== JSON.stringify(before)) rows.rewrite(series, row.seq, after, '');
   }
+}
+
+/** Writes the file anew as well, so that no page keeps what was deleted. */
+export function writeAnew(moot: Sqlite, folder: DataFolder): void {
+  moot.exec('VACUUM');
+  scrub(moot, folder);
 }
 
 /** What was overwritten still stands in the log and in copies from before a migration. */

@@ -21,6 +21,8 @@ export function withoutWordsOf(
   return events.map((event) => {
     if (event.type === 'answered' && event.seat === seat)
       return { ...event, values: emptyValues(event.values) };
+    if (event.type === 'pieceJudged' && event.seat === seat)
+      return { ...event, text: event.text === null ? null : '' };
     if (event.type === 'remembered')
       return { ...event, events: event.events.map((e) => withoutPromise(promises, e)) };
     return event;

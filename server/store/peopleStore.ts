@@ -78,6 +78,20 @@ export type PeopleStore = {
    */
   erasePerson(series: SeriesId, seat: SeatId, now: number): Promise<readonly SecretHash[]>;
 
+  /**
+   * Deletes a whole series, journal and boxes too, and leaves no byte of it in the data folder. Answers with the
+   * tokens that are gone. Its room must have been stopped.
+   */
+  purgeSeries(series: SeriesId): Promise<readonly SecretHash[]>;
+
+  /** Keeps the bytes of released documents, each under its SHA-256. Erasing a person of the series drops them. */
+  keepReleased(
+    series: SeriesId,
+    files: readonly { readonly sha256: string; readonly bytes: Uint8Array }[],
+  ): Promise<void>;
+  /** Null: never kept, or dropped when a person was erased. */
+  releasedFile(series: SeriesId, sha256: string): Promise<Uint8Array | null>;
+
   /** Names are compared without regard to case. */
   addFacilitator(facilitator: Facilitator): Promise<'ok' | 'name_taken'>;
   facilitatorNamed(name: string): Promise<Facilitator | null>;

@@ -10,7 +10,7 @@ import type {
   Slot,
   SubjectId,
 } from '@moot/shared/model/ids.ts';
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 const seriesColumn = () => text('series').$type<SeriesId>().notNull();
 
@@ -116,6 +116,19 @@ export const claimTable = sqliteTable('claim', {
   at: integer('at').notNull(),
   standing: text('standing', { enum: ['waiting', 'allowed', 'refused'] }).notNull(),
 });
+
+// moot.db: what was released
+
+export const releasedFileTable = sqliteTable(
+  'released_file',
+  {
+    series: seriesColumn(),
+    /** Hexadecimal, of the bytes. */
+    sha256: text('sha256').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.series, t.sha256] })],
+);
 
 // boxes.db: the two tables share no column that says which slot is whose
 

@@ -25,6 +25,7 @@ describe('what every answer carries', () => {
       'connect-src': "'self' ws://localhost:7070",
       'form-action': "'self'",
       'base-uri': "'none'",
+      'frame-src': "'self'",
       'frame-ancestors': "'none'",
     });
     expect(headers).toMatchObject({

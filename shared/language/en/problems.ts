@@ -31,6 +31,9 @@ export const problemSentences = {
   bad_definition:
     'This file is not a whole workshop, so nothing was made of it. Take one that Moot has written.',
   unknown_definition: 'There is no such workshop here. Go back to the list and choose one.',
+  review_first: 'Nothing was released. First end the session, and open the lines to the peers.',
+  released_gone:
+    'These files are no longer kept here. They go when a person is erased: release the document again.',
   not_available_yet: 'This download is not available yet.',
   busy: 'Moot could not save this just now, so nothing was changed. Try again in a moment.',
   unexpected:

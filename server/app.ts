@@ -12,6 +12,7 @@ import { codeOf, type Log } from './log.ts';
 import { emptyMetrics, type Metrics } from './metrics.ts';
 import { systemPacer } from './pacer.ts';
 import type { RandomBytes } from './people/tokens.ts';
+import { purgeDue } from './retention.ts';
 import type { Pacer } from './rooms/publish.ts';
 import type { RoomNote } from './rooms/room.ts';
 import { type Rooms, roomsOf } from './rooms/rooms.ts';
@@ -52,6 +53,7 @@ export type App = {
 
 const oftenMs = 500;
 const seldomMs = 30_000;
+const hourMs = 60 * 60_000;
 
 /** Rejects with a StoreError where the data folder cannot be used. */
 export async function buildApp(parts: AppParts): Promise<App> {
@@ -112,7 +114,14 @@ export async function buildApp(parts: AppParts): Promise<App> {
     rooms.sweep();
     seatBuckets.sweep(pacer.now());
   }, seldomMs).unref();
+  const retain = () =>
+    purgeDue({ rooms, people, registry, clock, log }).catch((error: unknown) =>
+      log({ event: 'purge_failed', code: codeOf(error) }),
+    );
+  const hourly = setInterval(() => void retain(), hourMs).unref();
+  fastify.addHook('onListen', async () => void retain());
   fastify.addHook('preClose', async () => {
+    clearInterval(hourly);
     clearInterval(often);
     clearInterval(seldom);
     io.emit('bye', 'stopping');
@@ -121,6 +130,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   });
   fastify.addHook('onClose', async () => {
     await rooms.stop();
+    await analyst.close();
     await store.close();
   });
 
@@ -130,7 +140,6 @@ export async function buildApp(parts: AppParts): Promise<App> {
     rooms,
     journal,
     people,
-    await analyst.close();
     metrics,
     setUpPath: async () => ((await people.facilitators()).length > 0 ? null : newSetUpLink(door)),
     close: () => fastify.close(),

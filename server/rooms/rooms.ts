@@ -19,6 +19,8 @@ export type Rooms = {
   open(): number;
   /** Drops the rooms that nobody looks at and that have nothing to do. */
   sweep(): void;
+  /** Answers what is queued in one room, then drops it. */
+  forget(series: SeriesId): Promise<void>;
   /** Answers what is queued, then drops every room. */
   stop(): Promise<void>;
 };
@@ -69,6 +71,12 @@ export function roomsOf(outlet: Outlet, parts: LiveParts): Rooms {
     sweep() {
       for (const [series, one] of settled)
         if (one.room.idle() && !fresh(series) && !watched(series)) drop(series, one);
+    },
+    async forget(series) {
+      const one = await live.get(series);
+      if (one === undefined) return;
+      await one.room.settled();
+      drop(series, one);
     },
     async stop() {
       await Promise.all([...settled.values()].map((one) => one.room.settled()));

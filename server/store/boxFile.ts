@@ -24,6 +24,8 @@ export type BoxFile = {
   put(batches: readonly Casts[]): Outcome<void>[];
   /** Deletes the cells and writes the file anew. */
   empty(cells: readonly CellOf[]): void;
+  /** Everything of a series. */
+  purge(series: SeriesId): void;
   read(series: SeriesId): StoredBox;
   /** Series with anything unshown. */
   series(): readonly SeriesId[];
@@ -61,6 +63,15 @@ export function openBoxFile(folder: DataFolder, known: readonly Migration[]): Bo
       const drizzled = drizzle({ client: live() });
       live().transaction(() => {
         for (const cell of cells) deleteCell(drizzled, cell);
+      })();
+      writeAnew(live(), folder, known);
+      live();
+    },
+    purge: (series) => {
+      const drizzled = drizzle({ client: live() });
+      live().transaction(() => {
+        for (const table of [ballotTable, spentTable])
+          drizzled.delete(table).where(eq(table.series, series)).run();
       })();
       writeAnew(live(), folder, known);
       live();

@@ -6,8 +6,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { peopleRows } from '../people/peopleRows.ts';
 import { copyTo } from './backup.ts';
 import type { CellOf } from './boxFile.ts';
+import { blankSlots, purgeSeries } from './closing.ts';
 import { leftBehind } from './emptied.ts';
-import { erasePerson, scrub } from './erasePerson.ts';
+import { erasePerson, scrub, writeAnew } from './erasePerson.ts';
 import { storeError } from './errors.ts';
 import { type Opened, openFolder, type StoreOptions } from './open.ts';
 import type { Answer, Batch, Call } from './stored.ts';
@@ -34,6 +35,7 @@ export function openEngine(options: StoreOptions): Engine {
   let owed: readonly CellOf[] = [];
   let clean = opened.clean;
   let wordsInLog = false;
+  let slotsInFile = false;
 
   function putBallots(commits: readonly Commit[], outcomes: Outcomes): void {
     const withCasts = commits.filter(({ input: [batch] }) => batch.casts.length > 0);
@@ -51,12 +53,16 @@ export function openEngine(options: StoreOptions): Engine {
     if (added.length === 0) return null;
     rows.append(series, added);
     if (takeBack(rows, series, added)) wordsInLog = true;
+    if (blankSlots(rows, series, added)) slotsInFile = true;
     return null;
   }
 
+  /** Erasing and purging are not among them: they write more than one table or file, and are done alone. */
+  const isAboutPeople = ({ call }: Call) => call in people;
+
   /** People's calls are a list of their own types; which method goes with which input was checked by the caller. */
   function aboutPeople(call: Call): unknown {
-    if (call.call === 'erasePerson' || !(call.call in people)) return null;
+    if (!isAboutPeople(call)) return null;
     const run = people[call.call as keyof typeof people] as (...input: readonly unknown[]) => unknown;
     return run(...call.input);
   }
@@ -85,10 +91,12 @@ export function openEngine(options: StoreOptions): Engine {
 
   /** Like the boxes: what cannot be done now is done in a later round. */
   function scrubLog(): void {
-    if (!wordsInLog) return;
+    if (!wordsInLog && !slotsInFile) return;
     try {
-      scrub(moot, folder);
+      if (slotsInFile) writeAnew(moot, folder);
+      else scrub(moot, folder);
       wordsInLog = false;
+      slotsInFile = false;
     } catch {}
   }
 
@@ -112,6 +120,11 @@ export function openEngine(options: StoreOptions): Engine {
         const [series, seat, now] = call.input;
         return erasePerson({ moot, rows, folder, series, seat, now });
       }
+      case 'purgeSeries': {
+        const gone = purgeSeries(opened, ...call.input);
+        writeAnew(moot, folder);
+        return gone;
+      }
     }
     return null;
   }
@@ -120,9 +133,7 @@ export function openEngine(options: StoreOptions): Engine {
     const outcomes: Outcomes = new Map();
     const commits = calls.filter(isCommit);
     putBallots(commits, outcomes);
-    const writing = calls.filter(
-      (call) => isCommit(call) || (call.call in people && call.call !== 'erasePerson'),
-    );
+    const writing = calls.filter((call) => isCommit(call) || isAboutPeople(call));
     writeTogether(
       writing.filter((call) => !outcomes.has(call.id)),
       outcomes,

@@ -16,6 +16,8 @@ export type Rows = {
   holding(series: SeriesId, anyOf: readonly string[]): readonly StoredRow[];
   /** Only for erasure and a writer's own taking back. */
   rewrite(series: SeriesId, seq: number, events: readonly Event[], digest: string): void;
+  /** Only for the end of a series' time. */
+  purge(series: SeriesId): void;
   series(): readonly SeriesId[];
 };
 
@@ -74,6 +76,10 @@ export function rowsIn(client: Sqlite): Rows {
         .set({ events: JSON.stringify(events), digest })
         .where(and(eq(journalTable.series, series), eq(journalTable.seq, seq)))
         .run();
+    },
+    purge: (series) => {
+      db.delete(journalTable).where(eq(journalTable.series, series)).run();
+      db.delete(seriesTable).where(eq(seriesTable.id, series)).run();
     },
     series: () =>
       db

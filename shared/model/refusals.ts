@@ -4,6 +4,7 @@
 export const refusals = [
   'not_signed_in',
   'not_allowed',
+  'series_closed',
   'not_in_room',
   'round_closed',
   'not_eligible',

@@ -347,6 +347,10 @@ export type Series = {
   /** The workshop it was made from, as that was then; null in journals that do not say. */
   readonly workshop: Workshop | null;
   readonly settings: SeriesSettings;
+  /** From then on nothing more is recorded, and no phone knows its no-names answers as its own; null = it goes on. */
+  closedAt: number | null;
+  /** The last day, YYYY-MM-DD in the series' time zone, on which anything of it is kept; null = no day was named. */
+  keepUntil: string | null;
   readonly organisations: Set<OrganisationId>;
   readonly seats: Map<SeatId, Seat>;
   readonly sessions: Session[];

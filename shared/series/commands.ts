@@ -82,6 +82,10 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   /** A peer is followed by another of the same organisation. */
   strict({ type: z.literal('replaceSeat'), seat: seatId, follows: seatId }),
   strict({ type: z.literal('changeSettings'), rosterShown: z.boolean(), selfJoin: z.boolean() }),
+  /** The last day on which anything of the series is kept. */
+  strict({ type: z.literal('keepUntil'), date: z.iso.date() }),
+  /** The end of the series: nothing more is recorded. It cannot be undone. */
+  strict({ type: z.literal('closeSeries') }),
   strict({
     type: z.literal('planSession'),
     session: sessionSchema,

@@ -16,6 +16,8 @@ export type NewSeriesInput = {
   /** Copied in: editing a workshop file later changes no series that exists. */
   readonly sessions: readonly SessionDefinition[];
   readonly workshop?: Workshop;
+  /** YYYY-MM-DD. */
+  readonly keepUntil?: string;
 };
 
 export function createSeries(input: NewSeriesInput): Event[] {
@@ -30,6 +32,7 @@ export function createSeries(input: NewSeriesInput): Event[] {
     ...input.seats.map(
       (seat) => ({ type: 'seatAdded', seat: seat.id, organisation: seat.organisation }) as const,
     ),
+    ...(input.keepUntil === undefined ? [] : [{ type: 'keptUntil', date: input.keepUntil } as const]),
     ...input.sessions.map((session) => ({ type: 'sessionPlanned', session, plannedFor: null }) as const),
   ];
 }

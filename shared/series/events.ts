@@ -50,6 +50,9 @@ export type SeriesEvent =
     }
   | { readonly type: 'seatRemoved'; readonly seat: SeatId }
   | { readonly type: 'settingsChanged'; readonly settings: SeriesSettings }
+  | { readonly type: 'keptUntil'; readonly date: string }
+  /** The store takes the marks of phones out of everything that was recorded. */
+  | { readonly type: 'seriesClosed' }
   | {
       readonly type: 'sessionPlanned';
       readonly session: SessionDefinition;

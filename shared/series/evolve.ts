@@ -19,8 +19,10 @@ export function evolve(state: Series | null, event: Event, at: number): Series {
     case 'seatAdded':
     case 'seatRemoved':
     case 'settingsChanged':
+    case 'keptUntil':
+    case 'seriesClosed':
     case 'sessionPlanned':
-      evolveSeries(state, event);
+      evolveSeries(state, event, at);
       return state;
     case 'sessionStarted':
     case 'sessionEnded':
@@ -77,6 +79,8 @@ function begun(event: Event, at: number): Series {
     createdAt: at,
     workshop: event.workshop ?? null,
     settings: { ...settings },
+    closedAt: null,
+    keepUntil: null,
     organisations: new Set(),
     seats: new Map(),
     sessions: [],
@@ -85,7 +89,7 @@ function begun(event: Event, at: number): Series {
   };
 }
 
-function evolveSeries(state: Series, event: SeriesEvent): void {
+function evolveSeries(state: Series, event: SeriesEvent, at: number): void {
   switch (event.type) {
     case 'seriesCreated':
       return;
@@ -100,6 +104,12 @@ function evolveSeries(state: Series, event: SeriesEvent): void {
       return;
     case 'settingsChanged':
       Object.assign(state.settings, event.settings);
+      return;
+    case 'keptUntil':
+      state.keepUntil = event.date;
+      return;
+    case 'seriesClosed':
+      state.closedAt = at;
       return;
     case 'sessionPlanned':
       state.sessions.push(plannedSession(event));

@@ -12,6 +12,8 @@ export const allowed: Readonly<Record<CommandType, readonly Role[]>> = {
   removeSeat: [facilitator],
   replaceSeat: [facilitator],
   changeSettings: [facilitator],
+  keepUntil: [facilitator],
+  closeSeries: [facilitator],
   planSession: [facilitator],
   dateSession: [facilitator],
   editAgenda: [facilitator],

@@ -36,6 +36,8 @@ const bodies: Record<CommandType, object> = {
   removeSeat: { seat: 'finn' },
   replaceSeat: { seat: 'gus', follows: 'finn' },
   changeSettings: { rosterShown: true, selfJoin: true },
+  keepUntil: { date: '2031-05-21' },
+  closeSeries: {},
   planSession: { session: session('three', [gather('new')]), plannedFor: null },
   dateSession: { session: 'two', plannedFor: '2030-02-01T14:00' },
   editAgenda: { session: 'one', edit: { do: 'drop', activity: 'v' } },

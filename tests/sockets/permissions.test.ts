@@ -15,6 +15,8 @@ const samples: Readonly<Record<CommandType, object> & Record<string, object>> = 
   removeSeat: { seat: 'x' },
   replaceSeat: { seat: 'y', follows: 'x' },
   changeSettings: { rosterShown: true, selfJoin: true },
+  keepUntil: { date: '2031-05-21' },
+  closeSeries: {},
   planSession: { session: { ...session, id: 'other' }, plannedFor: null },
   dateSession: { session: 's2', plannedFor: '2030-02-01T14:00' },
   editAgenda: { session: 's2', edit: { do: 'drop', activity: 'none' } },

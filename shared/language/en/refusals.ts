@@ -21,9 +21,11 @@ const sentences: Readonly<Record<Refusal, string>> = {
   self_witness: 'Choose another peer to ask you about it.',
   self_ask: 'An ask goes to somebody else.',
   not_a_value: 'That is not one of the answers asked for here.',
+  series_closed: 'This series has been closed: nothing more is recorded in it.',
   unknown: 'That is not here any more. Look at the latest and try again.',
   not_now: 'That cannot be done at this point.',
-  does_not_fit: 'That would leave the run sheet with something that does not fit. Look at what draws on what.',
+  does_not_fit:
+    'That would leave the run sheet with something that does not fit. Look at what draws on what.',
   not_available_yet: 'This kind of activity is not available yet. You can skip it.',
   session_not_running: 'No session is running. Start one first.',
   repeated_otherwise: 'This was sent before with other words. Send it anew.',

@@ -165,6 +165,17 @@ describe('the facilitator’s own hands', () => {
     expect(outcome(world, 'g')).toMatchObject({ groups: [{ id: 'two' }] });
   });
 
+  test('[GATHER-5] a heading that is written while lines are moved is not lost, nor are the lines', () => {
+    const { world } = given(
+      posts(),
+      ...shown,
+      group('one', '', ['asha']),
+      own('g', 'group', { id: 'one', heading: 'Trust' }),
+      own('g', 'group', { id: 'one', items: ['asha', 'ben'] }),
+    );
+    expect(outcome(world, 'g')).toMatchObject({ groups: [{ heading: 'Trust', items: ['asha', 'ben'] }] });
+  });
+
   test('[GATHER-5] never what is not there', () => {
     const { world } = given(posts(), ...shown);
     given(world)
@@ -177,7 +188,7 @@ describe('the facilitator’s own hands', () => {
       .when(own('g', 'ungroup', { id: 'one' }))
       .thenRefused('unknown');
     given(world)
-      .when(own('g', 'group', { id: 'one' }))
+      .when(own('g', 'group', { heading: 'Trust' }))
       .thenRefused('malformed');
     given(posts(), ...wrote, close)
       .when(group('one', 'Trust', ['asha']))

@@ -29,6 +29,9 @@ export function gatherMoves(
   const command = (name: string, body: Parameters<typeof own>[2]) => void own(activity, name, body);
   const write = ({ id, heading, items: inside }: Omit<Group, 'type'>) =>
     command('group', { id, heading, items: [...inside] });
+  /** Lines alone: a heading that is just being written stays. */
+  const fill = ({ id, items: inside }: Pick<Group, 'id' | 'items'>) =>
+    command('group', { id, items: [...inside] });
   const groupOf = (item: string) => groups.find((group) => group.items.includes(item));
   const without = (group: Group, item: string) => ({
     ...group,
@@ -36,34 +39,34 @@ export function gatherMoves(
   });
   const putBack = (item: string, target: Group | null) => {
     const from = groupOf(item);
-    if (from !== undefined) return () => write(from);
-    return () => target !== null && write(without(target, item));
+    if (from !== undefined) return () => fill(from);
+    return () => target !== null && fill(without(target, item));
   };
   return {
     put: (item, group) => {
       if (group.items.includes(item)) return;
       remember(putBack(item, group));
-      write({ ...group, items: [...group.items, item] });
+      fill({ ...group, items: [...group.items, item] });
     },
     takeOut: (item) => {
       const from = groupOf(item);
       if (from === undefined) return;
-      remember(() => write(from));
-      write(without(from, item));
+      remember(() => fill(from));
+      fill(without(from, item));
     },
     newGroup: (item) => {
       const id = randomId('g');
       const before = item === null ? undefined : groupOf(item);
       remember(() => {
         command('ungroup', { id });
-        if (before !== undefined) write(before);
+        if (before !== undefined) fill(before);
       });
       write({ id, heading: '', items: item === null ? [] : [item] });
     },
     rename: (group, heading) => {
       if (heading === group.heading) return;
-      remember(() => write(group));
-      write({ ...group, heading });
+      remember(() => command('group', { id: group.id, heading: group.heading }));
+      command('group', { id: group.id, heading });
     },
     dissolve: (group) => {
       remember(() => write(group));

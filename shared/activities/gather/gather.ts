@@ -8,8 +8,8 @@ import { bodyOf, fits } from '../checks.ts';
 import { type Item, kind, type OwnDecision } from '../kind.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
-import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
+import { plan } from './plan.ts';
 import { type GatherTold, type Group, groupsOf, isStanding, type Own, postsIn, textsIn } from './posts.ts';
 import { synthesis } from './synthesis.ts';
 
@@ -51,7 +51,12 @@ function outcome(c: GatherTold): Json {
 }
 
 const words = z.string().min(1).max(200);
-const groupBody = z.strictObject({ id: words, heading: z.string().max(200), items: z.array(words).max(400) });
+/** What is left out stays as it is: heading and lines are changed by different hands at the same time. */
+const groupBody = z.strictObject({
+  id: words,
+  heading: z.string().max(200).optional(),
+  items: z.array(words).max(400).optional(),
+});
 const itemBody = z.strictObject({ item: words });
 const idBody = z.strictObject({ id: words });
 const mergeBody = z.strictObject({ item: words, into: words });
@@ -82,9 +87,16 @@ export const gather = kind<Params, Own>({
     group: (c, raw) => {
       const body = bodyOf(groupBody, raw);
       if (body === null) return no('malformed');
-      if (!known(c, body.items)) return no('unknown');
-      const heading = body.heading.trim() === '' ? 'ok' : fits(body.heading, 80);
-      return heading === 'ok' ? done({ type: 'grouped', ...body }) : no(heading);
+      const { id, heading, items: inside } = body;
+      if (inside !== undefined && !known(c, inside)) return no('unknown');
+      const fit = heading === undefined || heading.trim() === '' ? 'ok' : fits(heading, 80);
+      if (fit !== 'ok') return no(fit);
+      return done({
+        type: 'grouped',
+        id,
+        ...(heading === undefined ? {} : { heading }),
+        ...(inside === undefined ? {} : { items: inside }),
+      });
     },
     ungroup: (c, raw) => {
       const body = bodyOf(idBody, raw);
@@ -126,11 +138,7 @@ function evolve(own: Own, event: { readonly type: string; readonly [key: string]
   const item = String(event.item ?? '');
   switch (event.type) {
     case 'grouped':
-      putGroup(own, {
-        id: String(event.id),
-        heading: String(event.heading),
-        items: textsIn(event.items),
-      });
+      putGroup(own, changed(own, event));
       break;
     case 'ungrouped':
       own.groups.splice(
@@ -153,6 +161,15 @@ function evolve(own: Own, event: { readonly type: string; readonly [key: string]
     }
   }
   return own;
+}
+
+function changed(own: Own, event: Readonly<Record<string, Json>>): Group {
+  const before = own.groups.find((g) => g.id === event.id);
+  return {
+    id: String(event.id),
+    heading: event.heading === undefined ? (before?.heading ?? '') : String(event.heading),
+    items: event.items === undefined ? (before?.items ?? []) : textsIn(event.items),
+  };
 }
 
 /** A post stands in one group: putting it in another takes it out of the first. */

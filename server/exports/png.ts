@@ -17,13 +17,15 @@ const sharper = (width: number) => (width > 400 ? 3 : 4);
 const atMost = 2000;
 const drawn = new Map<string, Png>();
 
-export function pngOf(drawing: Element): Png {
+/** `paper`: what it is drawn on, for whoever reads white on black. */
+export function pngOf(drawing: Element, paper = '#ffffff'): Png {
   const { svg, width, height } = svgOf(drawing);
-  const known = drawn.get(svg);
+  const key = `${paper} ${svg}`;
+  const known = drawn.get(key);
   if (known !== undefined) return known;
   if (drawn.size >= atMost) drawn.clear();
-  const made = { data: rendered(svg, width), width, height };
-  drawn.set(svg, made);
+  const made = { data: rendered(svg, width, paper), width, height };
+  drawn.set(key, made);
   return made;
 }
 
@@ -47,7 +49,7 @@ function svgOf(drawing: Element): { svg: string; width: number; height: number }
   return { svg, width: framed.width, height: framed.height };
 }
 
-function rendered(svg: string, width: number): Buffer {
+function rendered(svg: string, width: number, background: string): Buffer {
   const hasWords = svg.includes('<text');
   return new Resvg(svg, {
     font: {
@@ -57,7 +59,7 @@ function rendered(svg: string, width: number): Buffer {
       defaultFontSize: 11,
     },
     fitTo: { mode: 'zoom', value: sharper(width) },
-    background: '#ffffff',
+    background,
   })
     .render()
     .asPng();

@@ -1,12 +1,12 @@
 // Writes slides as a PowerPoint file, in the look of the screen. Words are text, drawings are pictures with their words.
-import { head } from '@moot/shared/language/en/synthesis.ts';
+import { slideWords } from '@moot/shared/language/en/slides.ts';
 import { drawRing } from '@moot/shared/synthesis/draw.ts';
 import type { Deck, Slide } from '@moot/shared/synthesis/slides.ts';
 import { legal } from './docxRuns.ts';
 import { pngOf } from './png.ts';
 import { newPresentation, type Presentation } from './pptxLibrary.ts';
 import { columnsSlide, groundSlide, linesSlide } from './pptxSlides.ts';
-import { at, fontsOf, inks, type Page, picture, sized } from './pptxText.ts';
+import { at, fontsOf, inks, type Page, sized } from './pptxText.ts';
 import { filesIn, withXml, zipOf } from './zip.ts';
 
 /** The same slides give the same bytes. */
@@ -30,7 +30,7 @@ const ring = () => {
 
 /** What every slide has: whose series it is, what counts are, and its number. */
 function master(file: Presentation, { series }: Deck): void {
-  const data = `image/png;base64,${pngOf(ring()).data.toString('base64')}`;
+  const data = `image/png;base64,${pngOf(ring(), `#${inks.paper}`).data.toString('base64')}`;
   file.defineSlideMaster({
     title: 'Moot',
     background: { color: inks.paper },
@@ -52,7 +52,7 @@ function master(file: Presentation, { series }: Deck): void {
           text: '',
         },
       },
-      { text: { text: head.foot, options: { ...at(0.61, 6.98, 11, 0.32), ...sized(11, inks.small) } } },
+      { text: { text: slideWords.foot, options: { ...at(0.61, 6.98, 11, 0.32), ...sized(11, inks.small) } } },
     ],
     slideNumber: { ...at(12.0, 6.98, 0.72, 0.32), ...sized(11, inks.small), align: 'right', margin: 0 },
   });
@@ -72,11 +72,11 @@ function write(file: Presentation, slide: Slide, deck: Deck): void {
       columnsSlide(sheet, slide.columns);
       break;
     case 'lines':
-      above(sheet, slide.page === '' ? slide.over : `${slide.over}. ${slide.page}`);
+      above(sheet, slide.over);
       linesSlide(sheet, slide.lines);
       break;
     case 'ground':
-      above(sheet, slide.page === '' ? slide.over : `${slide.over}. ${slide.page}`);
+      above(sheet, slide.over);
       groundSlide(sheet, slide.lines);
       break;
   }
@@ -100,7 +100,6 @@ function titleSlide(sheet: Page, lines: readonly string[], kind: string): void {
     paraSpaceAfter: 8,
     lang: sheet.language,
   });
-  picture(sheet, ring(), 'Moot', { x: 10.6, y: 4.4, width: 2.1, height: 2.1 });
 }
 
 /** The library writes when it wrote, twice. */

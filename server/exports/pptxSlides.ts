@@ -3,11 +3,11 @@ import { slideWords } from '@moot/shared/language/en/slides.ts';
 import { drawStrip } from '@moot/shared/synthesis/draw.ts';
 import { drawGroundAlone, groundHead } from '@moot/shared/synthesis/drawGround.ts';
 import { type GroundLine, groundRows, room, type Slide, tall } from '@moot/shared/synthesis/slides.ts';
-import { heading, type Page, picture, rule, said } from './pptxText.ts';
+import { heading, legend, type Page, picture, rule, said } from './pptxText.ts';
 
 type Of<Type extends Slide['type']> = Extract<Slide, { readonly type: Type }>;
 
-const [left, width, top, bottom] = [0.61, 12.11, 1.8, 6.75];
+const [left, width, top, bottom] = [0.61, 12.11, 1.6, 6.85];
 
 /** Three columns, or two, as on the screen's opening mirror. */
 export function columnsSlide(sheet: Page, columns: Of<'columns'>['columns']): void {
@@ -31,6 +31,7 @@ export function columnsSlide(sheet: Page, columns: Of<'columns'>['columns']): vo
 export function linesSlide(sheet: Page, lines: Of<'lines'>['lines']): void {
   const row = (bottom - top) / room.lines.rows;
   const marks = lines.some((line) => line.tally !== null) ? 3.6 : 0;
+  if (marks > 0) legend(sheet);
   let y = top;
   for (const line of lines) {
     const height = tall([line], room.lines.letters) * row;
@@ -46,28 +47,26 @@ export function linesSlide(sheet: Page, lines: Of<'lines'>['lines']): void {
 
 /** Lines at the left, where they stand at the right: on one ground, or on one that is split. */
 export function groundSlide(sheet: Page, lines: readonly GroundLine[]): void {
+  legend(sheet);
   const words = 5.35;
   const across = width - words - 0.2;
   /** Units of the drawing to an inch. */
   const unit = 944 / across;
   const headRoom = groundHead / unit;
   const rows = lines.map(groundRows);
-  const row = Math.min(
-    0.42,
-    (bottom - top - headRoom - 0.1) / (rows.reduce((sum, n) => sum + n, 0) + lines.length * 0.5),
-  );
-  const heights = rows.map((n) => (n + 0.5) * row);
+  const row = Math.min(0.42, (bottom - top - headRoom - 0.1) / rows.reduce((sum, n) => sum + n, 0));
+  const heights = rows.map((n) => n * row);
   const drawn = drawGroundAlone(
     lines,
     heights.map((height) => height * unit),
     slideWords.drawn(lines.map((line) => `${line.text} ${line.words}`)),
   );
-  const box = { x: left + words + 0.2, y: top - 0.15, width: across, height: bottom - top + 0.15 };
+  const box = { x: left + words + 0.2, y: top, width: across, height: bottom - top };
   picture(sheet, drawn, slideWords.drawn(lines.map((line) => `${line.text} ${line.words}`)), box);
-  let y = top - 0.15 + headRoom;
+  let y = top + headRoom;
   for (const [i, line] of lines.entries()) {
     const height = heights[i] ?? 0;
-    said(sheet, line, { x: left, y: y + 0.22 * row, width: words, height }, 16);
+    said(sheet, line, { x: left, y: y + 0.1 * row, width: words, height }, 15);
     y += height;
   }
 }

@@ -1,5 +1,7 @@
 // Words and drawings on a slide. Peers' words are serif, ours sans; fonts are those that every office has, for slides
 // cannot bring their own.
+import { marksKey } from '@moot/shared/language/en/synthesis.ts';
+import { drawMark } from '@moot/shared/synthesis/draw.ts';
 import type { Element } from 'hast';
 import { legal, runsFromRight } from './docxRuns.ts';
 import { pngOf } from './png.ts';
@@ -81,11 +83,21 @@ export function rule({ page }: Page, x: number, y: number, width: number, strong
 
 /** As large as its box allows, from its upper left corner. */
 export function picture({ page }: Page, drawn: Element, words: string, box: Box): void {
-  const { data, width, height } = pngOf(drawn);
+  const { data, width, height } = pngOf(drawn, `#${inks.paper}`);
   const scale = Math.min(box.width / width, box.height / height);
   page.addImage({
     data: `image/png;base64,${data.toString('base64')}`,
     ...at(box.x, box.y, width * scale, height * scale),
     altText: legal(words),
   });
+}
+
+/** What the marks stand for, at the slide's foot. */
+export function legend(sheet: Page): void {
+  for (const [i, answer] of (['agree', 'disagree', 'pass'] as const).entries()) {
+    const x = 8.3 + i * 1.25;
+    picture(sheet, drawMark(answer), marksKey[answer], { x, y: 7.04, width: 0.2, height: 0.2 });
+    const options = { ...at(x + 0.28, 6.98, 0.95, 0.32), ...sized(14, inks.quiet) };
+    sheet.page.addText(marksKey[answer], { ...options, lang: sheet.language });
+  }
 }

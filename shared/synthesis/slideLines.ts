@@ -47,11 +47,9 @@ function lineOf(line: Line): SlideLine {
     return { text: line.text, words: statusWords(line.status), tally: null };
   const counted = countOfWords(tally, now.present);
   const changed = now.changed ?? 0;
-  return {
-    text: line.text,
-    words: changed > 0 ? `${counted}, ${slideWords.changed(changed)}` : counted,
-    tally,
-  };
+  const count = changed > 0 ? `${counted}, ${slideWords.changed(changed)}` : counted;
+  const status = line.status === 'common_ground' ? '' : statusWords(line.status);
+  return { text: line.text, words: slideWords.status(status, count), tally };
 }
 
 /** Null: too few, and no figure is known. */
@@ -59,16 +57,18 @@ function tallyOf({ agree, disagree, pass }: LineCount): Tally | null {
   return agree === null || disagree === null || pass === null ? null : { agree, disagree, pass };
 }
 
+/** A line that turned out to be only words no longer stands between anybody. */
+export const onTheGround = ({ status, counts }: Line): boolean =>
+  sideOf(status) !== null && status !== 'words_only' && counts.some((count) => tallyOf(count) !== null);
+
 /** Where the lines of a whole series stood when they were last counted, from where they stood at first. */
 export function standingsInLedger(lines: readonly Line[]): readonly Standing[] {
-  return lines
-    .filter((line) => sideOf(line.status) !== null)
-    .flatMap((line): Standing[] => {
-      const placed = line.counts.flatMap((count) => placedOf(count) ?? []);
-      const [first, now] = [placed[0], placed.at(-1)];
-      if (first === undefined || now === undefined) return [];
-      return [{ id: line.id, text: line.text, ...now, before: first === now ? null : first }];
-    });
+  return lines.filter(onTheGround).flatMap((line): Standing[] => {
+    const placed = line.counts.flatMap((count) => placedOf(count) ?? []);
+    const [first, now] = [placed[0], placed.at(-1)];
+    if (first === undefined || now === undefined) return [];
+    return [{ id: line.id, text: line.text, ...now, before: first === now ? null : first }];
+  });
 }
 
 function placedOf(count: LineCount): Pick<Standing, 'present' | 'tally' | 'pattern'> | null {

@@ -20,6 +20,7 @@ import type { NotesInput } from './session.ts';
 import {
   ledgerBefore,
   linesOn,
+  onTheGround,
   promisesBefore,
   promisesMadeIn,
   promisesStillOpen,
@@ -30,8 +31,8 @@ import { plain, withTexts } from './texts.ts';
 import { withoutNames } from './withoutNames.ts';
 
 type Column = { readonly heading: string; readonly lines: readonly SlideLine[]; readonly nothing: string };
-/** `over` stands above the title in small letters, `page` beside it: empty on the only slide of its sort. */
-type Top = { readonly title: string; readonly over: string; readonly page: string };
+/** `over` stands above the title in small letters, with the page where there are several of a sort. */
+type Top = { readonly title: string; readonly over: string };
 export type GroundLine = Standing & { readonly words: string };
 export type Slide =
   | { readonly type: 'title'; readonly title: string; readonly lines: readonly string[] }
@@ -50,9 +51,9 @@ export type Deck = {
 /** How many rows of text fit under a slide's title, and about how many letters stand in a row there. */
 export const room = {
   most: 9,
-  columns: { rows: 15, letters: 34 },
-  lines: { rows: 17, letters: 62 },
-  ground: { rows: 16, letters: 40 },
+  columns: { rows: 17, letters: 34 },
+  lines: { rows: 18.6, letters: 62 },
+  ground: { rows: 19.8, letters: 46 },
 } as const;
 
 export function sessionSlides(input: NotesInput): Deck {
@@ -71,10 +72,13 @@ export function seriesSlides(input: SeriesInput): Deck {
   const { series, edition } = input;
   const title = seriesHead.title(begunIn(series).length);
   const lines = [...series.memory.ledger.values()];
+  const onlyWords = lines.filter((line) => line.status === 'words_only');
+  const notDrawn = lines.filter((line) => !onTheGround(line) && !onlyWords.includes(line));
   const slides = [
     { type: 'title', title, lines: monthsAndWho(input) } as const,
     ...groundOf(standingsInLedger(lines), title),
-    ...listed(slideWords.together, linesOn('together', lines, null), title),
+    ...listed(slideWords.together, linesOn('together', notDrawn, null), title),
+    ...listed(slideWords.onlyWords, linesOn('together', onlyWords, null), title),
     ...listed(slideWords.open, linesOn('open', lines, null), title),
     ...listed(slideWords.stillPromised, promisesStillOpen(series, writingFor(input)), title),
   ];
@@ -136,11 +140,11 @@ function mirrorOf({ series, session, people, edition }: NotesInput): readonly Sl
 }
 
 /** Side by side where that can be read, as on the screen; else each on slides of its own. */
-function columnsOf(columns: readonly Column[], { title, over }: Omit<Top, 'page'>): readonly Slide[] {
+function columnsOf(columns: readonly Column[], { title, over }: Top): readonly Slide[] {
   const { rows, letters } = room.columns;
   const fits = columns.every(({ lines }) => tall(lines, letters) <= rows);
   if (fits && columns.reduce((sum, { lines }) => sum + lines.length, 0) <= room.most)
-    return [{ type: 'columns', title, over, page: '', columns }];
+    return [{ type: 'columns', title, over, columns }];
   return columns.flatMap(({ heading, lines }) => listed(heading, lines, title, over));
 }
 
@@ -154,8 +158,7 @@ function listed(
   return pages.map((some, i) => ({
     type: 'lines',
     title: heading,
-    over,
-    page: pageOf(i, pages),
+    over: pageOf(over, i, pages),
     lines: some,
   }));
 }
@@ -168,15 +171,15 @@ function groundOf(standings: readonly Standing[], over: string): readonly Slide[
   }));
   const pages = paged(lines, groundRows, room.ground.rows);
   const title = groundWords.title;
-  return pages.map((some, i) => ({ type: 'ground', title, over, page: pageOf(i, pages), lines: some }));
+  return pages.map((some, i) => ({ type: 'ground', title, over: pageOf(over, i, pages), lines: some }));
 }
 
-const pageOf = (i: number, pages: readonly unknown[]): string =>
-  pages.length === 1 ? '' : slideWords.page(i + 1, pages.length);
+const pageOf = (over: string, i: number, pages: readonly unknown[]): string =>
+  pages.length === 1 ? over : slideWords.page(over, i + 1, pages.length);
 
-/** Rows that a line takes up beside the ground. */
+/** Rows that a line takes up beside the ground, with a little room. */
 export const groundRows = ({ text, words }: { readonly text: string; readonly words: string }): number =>
-  wrapped(text, room.ground.letters).length + wrapped(words, room.ground.letters).length;
+  wrapped(text, room.ground.letters).length + wrapped(words, room.ground.letters).length + 0.3;
 
 /** Rows that lines take up: their words, ours beneath them, and a little room between. */
 export function tall(lines: readonly SlideLine[], letters: number): number {

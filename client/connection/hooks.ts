@@ -12,7 +12,7 @@ export function usePart<T>(name: string): T | undefined {
 }
 
 /** All pages of a paged part, joined. */
-export function usePages<T>(prefix: 'subjects' | 'items' | 'outcome' | 'people'): readonly T[] {
+export function usePages<T>(prefix: 'subjects' | 'items' | 'outcome' | 'people' | 'terms'): readonly T[] {
   const pages = useStore(
     store,
     useShallow((s: MootState) => pagesOf(s.view, prefix)),

@@ -22,7 +22,7 @@ import type { Refusal } from '../model/refusals.ts';
 import type { Asking, FieldNames, Json, Line, PeerPromise, Subject } from '../model/series.ts';
 import type { Contribution, Kept, Writing } from './document.ts';
 import type { Plan } from './planning.ts';
-import type { ForSeries, OwnLines } from './seriesDocument.ts';
+import type { ForSeries } from './seriesDocument.ts';
 import type { Standing } from './standing.ts';
 
 /** Something an earlier activity brought forth, or the ledger holds, that this one can take up. */
@@ -191,6 +191,12 @@ export type Kind<P, Own> = {
   readonly backers?: (c: Told<P, Own>) => readonly { readonly item: ItemId; readonly seat: SeatId }[];
   /** What one peer has put to another, and what came of it. The engine tells each to those two alone. */
   readonly between?: (askings: readonly Asking[]) => readonly Between[];
+  /** Words that it opens, or could, with what peers were shown to mean by each. */
+  readonly words?: (c: Told<P, Own>) => readonly {
+    readonly id: ItemId;
+    readonly text: string;
+    readonly meanings: readonly { readonly by: SeatId; readonly meaning: string }[];
+  }[];
   /** Items under the headings they were put, merged ones with those they are shown with. */
   readonly groups?: (
     c: Told<P, Own>,
@@ -220,8 +226,6 @@ export type Kind<P, Own> = {
   readonly synthesis?: Synthesis<P, Own>;
   /** What it gives to the synthesis of the whole series; its figures are counted again from `synthesis.data`. */
   readonly inSeries?: (c: Told<P, Own>, writing: Writing) => ForSeries;
-  /** What this peer gave here with their name, for their own copy. */
-  readonly ofPeer?: (c: Told<P, Own>, seat: SeatId, writing: Writing) => readonly OwnLines[];
 };
 
 /** A kind with its types folded away, as the registry holds it; made by `kind()` alone. */

@@ -53,6 +53,8 @@ export type DeskSessionPart = SessionPart & {
   /** Of the session that runs: there is something to look back on, or the facilitator left it out. */
   readonly mirror: 'none' | 'ready' | 'leftOut';
   readonly runSheet: readonly RunSheetEntry[];
+  /** Said where more people come than something still to come is meant for; else empty. */
+  readonly sizeNote: string;
   readonly sessions: readonly {
     readonly id: string;
     readonly n: number;
@@ -236,6 +238,19 @@ export type MemoryPart = {
   readonly byStatus: Readonly<Record<string, number>>;
   readonly promisesOpen: number;
 };
+
+/** `terms/k`: a word that was opened, and what it turned out to be; not for the screen, where nobody can tap it. */
+export type TermView = {
+  readonly id: string;
+  /** The word, or the words of a set thought to be the same. */
+  readonly words: readonly string[];
+  readonly verdict: string;
+  readonly shared: string | null;
+  /** Where there is no wording that all share. */
+  readonly meanings: readonly { readonly by: string; readonly meaning: string }[];
+};
+/** Each can hold a dozen meanings. */
+export const termsPageSize = 3;
 
 /** Put by one peer to another; `with` is the other of the two. */
 export type PutView = {

@@ -9,10 +9,11 @@ import { deskStagePart } from './deskStage.ts';
 import { threadPart } from './ledger.ts';
 import { mirrorPart } from './mirror.ts';
 import { memoryPart, notesPart } from './notes.ts';
-import { pageLength, pageSize, peoplePageSize, type ViewParts } from './parts.ts';
+import { pageLength, pageSize, peoplePageSize, termsPageSize, type ViewParts } from './parts.ts';
 import { arrivals, deskRoomPart, people, roomPart } from './room.ts';
 import { deskSessionPart, sessionPart } from './session.ts';
 import { stagePart } from './stage.ts';
+import { terms } from './terms.ts';
 
 export type { Presence, Roster } from './audience.ts';
 
@@ -45,6 +46,7 @@ export function project(
     ...pages('subjects', subjects, pageSize),
     ...pages('items', items, pageSize),
     ...pages('outcome', outcome, pageSize),
+    ...(audience === 'screen' ? {} : pages('terms', terms(series, roster).map(asJson), termsPageSize)),
     memory: asJson(memoryPart(series)),
   };
 }

@@ -11,8 +11,8 @@ import { judge, write } from './asks.ts';
 import { inSeries } from './inSeries.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
-import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
+import { plan } from './plan.ts';
 import { synthesis } from './synthesis.ts';
 import {
   askingAbout,
@@ -20,6 +20,7 @@ import {
   isAsked,
   judgedOf,
   linkText,
+  type Meaning,
   meaningsOf,
   mostTerms,
   type Own,
@@ -147,6 +148,8 @@ function kept(c: GlossaryTold, ask: 'judge' | 'link', item: string, text: string
   return [{ type: 'termKept', id: item, text, verdict, shared, activity: c.around.activity }];
 }
 
+const meant = ({ seat, meaning }: Meaning) => ({ by: seat, meaning });
+
 export const glossary = kind<Params, Own>({
   name: 'glossary',
   settings,
@@ -158,6 +161,10 @@ export const glossary = kind<Params, Own>({
   commands: { addTerm, dropTerm, addLink, dropLink, share },
   byKey: {},
   evolve,
+  words: (c) => [
+    ...termsOf(c).map((t) => ({ ...t, meanings: meaningsOf(c, t.id).map(meant) })),
+    ...c.own.links.map((l) => ({ id: l.id, text: linkText(l.words), meanings: [] })),
+  ],
   items: (c) => openedTerms(c).map((t) => ({ ...t, by: null })),
   outcome,
   settle: (c) => [

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { button, heading, sees, seesNo } from './hands.ts';
+import { look, lookDark } from './looks.ts';
+import { housePlayed, type PlayedHouse } from './playedHouse.ts';
+
+let played: PlayedHouse;
+let desk: Page;
+let screen: Page;
+let phone: Page;
+let narrow: Page;
+
+beforeAll(async () => {
+  played = await housePlayed('demo');
+  desk = await played.desk('live');
+  screen = await played.screen();
+  phone = await played.phone('p1', 390);
+  narrow = await played.phone('p2', 320);
+}, 180_000);
+afterAll(() => played.house.close());
+
+const first = 'We hold out together for one shared set of numbers before anyone publishes.';
+const split = /public's pound once across the area/;
+
+/** Where the last words on the projector end: it does not scroll. */
+const lowest = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('main p, main span')].map((e) => e.getBoundingClientRect().bottom),
+    ),
+  );
+
+const smallest = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('main p, main span')]
+        .filter((e) => e.closest('.aloud') === null && e.textContent !== '')
+        .map((e) => Number.parseFloat(getComputedStyle(e).fontSize)),
+    ),
+  );
+
+describe('a line is followed from session 1 to session 5', () => {
+  test('[THREAD-20] at the desk', async () => {
+    await heading(desk, /./);
+    await desk.keyboard.press('g');
+    await heading(desk, 'What we have said, and what became of it');
+    await look(desk, 'thread-desk');
+    await lookDark(desk, 'thread-desk');
+    await desk.getByRole('button', { name: first }).click();
+    await sees(desk, /Round 1: 4 agree, 1 disagrees, 1 passes/);
+    await sees(desk, '6 of 6: common ground');
+    await look(desk, 'thread-desk-open');
+    await desk.getByRole('button', { name: /Real differences/ }).click();
+    await seesNo(desk, first);
+    await desk.getByRole('button', { name: /^All/ }).click();
+    await desk.getByLabel('Find a word or a name').fill('Marian Seld');
+    await seesNo(desk, first);
+    await look(desk, 'thread-desk-found');
+    await desk.getByLabel('Find a word or a name').fill('');
+  });
+
+  test('[THREAD-21] on the screen, where the desk puts it', async () => {
+    await desk.getByRole('button', { name: split }).click();
+    await button(desk, 'Put it on the screen').filter({ visible: true }).last().click();
+    await heading(screen, 'What became of it');
+    await look(screen, 'thread-screen-family');
+    expect(await lowest(screen)).toBeLessThanOrEqual(1080);
+    await sees(desk, 'On the screen now.');
+    await button(desk, 'Take it off the screen').click();
+    await seesNo(screen, 'What became of it');
+    await desk.getByRole('button', { name: split }).click();
+    await desk.getByRole('button', { name: /^Money for mental health/ }).click();
+    await button(desk, 'Put it on the screen').filter({ visible: true }).last().click();
+    await sees(screen, /^Money for mental health/);
+    await look(screen, 'thread-screen-alone');
+    expect(await lowest(screen)).toBeLessThanOrEqual(1080);
+    expect(await smallest(screen)).toBeGreaterThanOrEqual(28);
+  });
+
+  test('[THREAD-22] on a phone, from the list to the line and back', async () => {
+    for (const page of [phone, narrow]) {
+      await button(page, /Menu|menu|Asha|Tom/)
+        .first()
+        .tap();
+      await button(page, 'What we said').tap();
+      await sees(page, /Common ground 7/);
+      await look(page, `thread-phone-list-${page === phone ? 390 : 320}`);
+      await page.getByRole('button', { name: first }).tap();
+      await sees(page, '6 of 6: common ground');
+      await look(page, `thread-phone-line-${page === phone ? 390 : 320}`);
+      await lookDark(page, `thread-phone-line-${page === phone ? 390 : 320}`);
+    }
+    expect(played.house.faults).toEqual([]);
+  });
+});

@@ -99,8 +99,13 @@ export function optionsOf(setting: Setting, activity: ActivityDefinition, spot: 
   }
 }
 
-/** How a question stands answered now. */
-export function standing(setting: Setting, activity: ActivityDefinition, spot: Spot): Value {
+/** How all of its questions stand answered now. */
+export function standingIn(activity: ActivityDefinition, spot: Spot): Values {
+  const spread = spreadNames(activity);
+  return Object.fromEntries(settingsOf(spread).map((one) => [one.id, standing(one, spread, spot)]));
+}
+
+function standing(setting: Setting, activity: ActivityDefinition, spot: Spot): Value {
   switch (setting.ask) {
     case 'choice':
     case 'source':
@@ -144,9 +149,10 @@ export const isAsked = (where: Where | undefined, values: Values): boolean => {
  */
 export function answered(activity: ActivityDefinition, values: Values, spot: Spot): ActivityDefinition {
   let draft = spreadNames(activity);
+  const all = { ...standingIn(draft, spot), ...values };
   for (const setting of settingsOf(activity)) {
     const value = values[setting.id];
-    if (value === undefined || !isAsked(setting.where, values)) continue;
+    if (value === undefined || !isAsked(setting.where, all)) continue;
     draft = putsFor(setting, value, draft, spot).reduce(withPut, draft);
   }
   return gatherNames(draft);

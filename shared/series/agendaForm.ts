@@ -15,7 +15,7 @@ import {
   optionsOf,
   type Spot,
   settingsOf,
-  standing,
+  standingIn,
   type Values,
 } from './agendaDraft.ts';
 import { earlierFor } from './agendaSources.ts';
@@ -42,7 +42,7 @@ export function writeActivity(
   const { start, spot, isNew } = begun;
   const draft = answered(start, values, spot);
   const settings = settingsOf(draft);
-  const now: Values = Object.fromEntries(settings.map((one) => [one.id, standing(one, draft, spot)]));
+  const now = standingIn(draft, spot);
   const asked = settings.filter((one) => isAsked(one.where, now));
   const { edit, problems } = checked(series, session, draft, isNew ? spot.at : null, asked);
   const words = say.kindWords[draft.kind] ?? { name: draft.kind, what: '' };

@@ -20,9 +20,21 @@ export const expectedIn = ({ seats }: Series): number =>
 export const mostFor = ({ kind, meantFor }: ActivityDefinition): number =>
   meantFor?.most ?? kindNamed(kind)?.plan?.most ?? Number.POSITIVE_INFINITY;
 
+const peopleIn = (series: Series, session: Session) => Math.max(expectedIn(series), session.room.size);
+
+/** How many activities still to come are meant for fewer people, where something can be done about it. */
+export function tooManyFor(series: Series, session: Session): number {
+  const people = peopleIn(series, session);
+  const isMeantForFewer = ({ status, definition }: Session['activities'][number]) =>
+    status === 'planned' &&
+    people > mostFor(definition) &&
+    (kindNamed(definition.kind)?.plan?.proposals ?? []).some(({ above }) => people > above);
+  return session.status === 'ended' ? 0 : session.activities.filter(isMeantForFewer).length;
+}
+
 /** For each activity that is still to come and meant for fewer: all that is proposed for so many. */
 export function sizeAdvice(series: Series, session: Session): readonly SizeAdvice[] {
-  const people = Math.max(expectedIn(series), session.room.size);
+  const people = peopleIn(series, session);
   return session.activities
     .filter(({ status, definition }) => status === 'planned' && people > mostFor(definition))
     .flatMap(({ definition: activity }) =>

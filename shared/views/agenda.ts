@@ -132,9 +132,3 @@ function sizeOf(series: Series, session: Session): AgendaSize | null {
     })),
   };
 }
-
-/** How many activities still to come are meant for fewer people. */
-export const tooManyFor = (series: Series, session: Session): number =>
-  session.status === 'ended'
-    ? 0
-    : new Set(sizeAdvice(series, session).map(({ activity }) => activity.id)).size;

@@ -1,7 +1,9 @@
 // No IO. The part `session`: who we are and what is planned.
 
 import { dateInWords } from '../language/en/calendar.ts';
+import { liveNote } from '../language/en/size.ts';
 import type { Activity, Series, Session } from '../model/series.ts';
+import { tooManyFor } from '../series/agendaSize.ts';
 import { isAvailable } from '../series/decideSession.ts';
 import { runningSession } from '../series/find.ts';
 import type { Roster } from './audience.ts';
@@ -64,6 +66,7 @@ export function deskSessionPart(series: Series, roster: Roster): DeskSessionPart
     purpose: session?.definition.purpose ?? '',
     mirror: mirrorOf(series),
     runSheet: (session?.activities ?? []).map(entryOf),
+    sizeNote: session === undefined ? '' : sizeNote(series, session),
     sessions: series.sessions.map((s, i) => ({
       id: s.id,
       n: i + 1,
@@ -78,6 +81,11 @@ function mirrorOf(series: Series): DeskSessionPart['mirror'] {
   const session = runningSession(series);
   if (session === undefined || !isPossible(series, session)) return 'none';
   return session.mirror.out ? 'leftOut' : 'ready';
+}
+
+function sizeNote(series: Series, session: Session): string {
+  const many = tooManyFor(series, session);
+  return many === 0 ? '' : liveNote(many);
 }
 
 function entryOf(activity: Activity): RunSheetEntry {

@@ -94,6 +94,7 @@ const sessionWith = (...runSheet: RunSheetEntry[]): DeskSessionPart => ({
   nextSession: null,
   plannedMinutes: runSheet.reduce((sum, one) => sum + one.minutes, 0),
   runSheet,
+  sizeNote: '',
 });
 
 test('[DESK-2] an activity that took longer leaves the session behind, and an optional one is offered for skipping', () => {

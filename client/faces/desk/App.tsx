@@ -6,6 +6,7 @@ import { Live } from './live/Live.tsx';
 import { CreateSeries } from './pages/CreateSeries.tsx';
 import { Accept, SignInPage } from './pages/Doors.tsx';
 import { Page } from './pages/Page.tsx';
+import { Prepare } from './pages/Prepare.tsx';
 import { SeriesHome } from './pages/SeriesHome.tsx';
 import { SeriesList } from './pages/SeriesList.tsx';
 import { leaveDoor, useRoute } from './route.ts';
@@ -37,6 +38,8 @@ export function App(): ReactNode {
       return <CreateSeries />;
     case 'series':
       return <SeriesHome key={route.series} series={route.series} />;
+    case 'prepare':
+      return <Prepare key={route.session} series={route.series} session={route.session} />;
     case 'live':
       return <Live key={route.series} series={route.series} onGone={look} />;
   }

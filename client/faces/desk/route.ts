@@ -4,22 +4,26 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly at: 'setUp' | 'invitation'; readonly token: string }
   | { readonly at: 'list' | 'create' }
-  | { readonly at: 'series' | 'live'; readonly series: string };
+  | { readonly at: 'series' | 'live'; readonly series: string }
+  | { readonly at: 'prepare'; readonly series: string; readonly session: string };
 
 export const pathTo = {
   list: '#',
   create: '#new',
   series: (series: string) => `#series/${series}`,
   live: (series: string) => `#live/${series}`,
+  prepare: (series: string, session: string) => `#prepare/${series}/${session}`,
 } as const;
 
 function routeOf(path: string, fragment: string): Route {
   const rest = fragment.replace(/^#/, '');
   if (path.startsWith('/set-up')) return { at: 'setUp', token: rest };
   if (path.startsWith('/invite')) return { at: 'invitation', token: rest };
-  const [place, series] = rest.split('/');
+  const [place, series, session] = rest.split('/');
   if (place === 'new') return { at: 'create' };
   if ((place === 'series' || place === 'live') && series !== undefined) return { at: place, series };
+  if (place === 'prepare' && series !== undefined && session !== undefined)
+    return { at: 'prepare', series, session };
   return { at: 'list' };
 }
 

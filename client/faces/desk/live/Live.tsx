@@ -69,7 +69,7 @@ function LiveDesk({ series }: { readonly series: string }): ReactNode {
       <ConnectionNote />
       <div className={wide ? styles.wide : styles.columns}>
         <nav className={styles.run} aria-label={say.runSheet}>
-          <RunSheet session={session} />
+          <RunSheet series={series} session={session} />
         </nav>
         <main className={styles.stage}>
           <RefusalNote />
@@ -90,7 +90,7 @@ function LiveDesk({ series }: { readonly series: string }): ReactNode {
       </div>
       {shown === 'runSheet' && (
         <Dialog title={say.runSheet} shape="left" onClose={() => setShown(null)}>
-          <RunSheet session={session} />
+          <RunSheet series={series} session={session} />
         </Dialog>
       )}
       {shown === 'room' && (

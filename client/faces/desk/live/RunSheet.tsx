@@ -1,7 +1,10 @@
+import type { AgendaWrite } from '@moot/shared/http.ts';
 import * as say from '@moot/shared/language/en/desk.ts';
+import * as agenda from '@moot/shared/language/en/deskAgenda.ts';
+import * as size from '@moot/shared/language/en/size.ts';
 import { type ActivityId, id } from '@moot/shared/model/ids.ts';
 import type { DeskSessionPart, RunSheetEntry } from '@moot/shared/views/parts.ts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { send } from '../../../connection/actions.ts';
 import { useServerNow } from '../../../connection/hooks.ts';
 import { Button } from '../../../ui/desk/Button.tsx';
@@ -10,11 +13,15 @@ import { Menu } from '../../../ui/desk/Menu.tsx';
 import { clockOf } from '../times.ts';
 import { type Pace, paceOf, spentOn } from './pace.ts';
 import styles from './RunSheet.module.css';
+import { RunSheetEdit } from './RunSheetEdit.tsx';
 
 const skip = (activity: string) => void send({ type: 'skipActivity', activity: id<ActivityId>(activity) });
 const goTo = (activity: string) => void send({ type: 'openActivity', activity: id<ActivityId>(activity) });
 
-export function RunSheet({ session }: { readonly session: DeskSessionPart }): ReactNode {
+type Props = { readonly series: string; readonly session: DeskSessionPart };
+
+export function RunSheet({ series, session }: Props): ReactNode {
+  const [editing, setEditing] = useState<{ readonly start: AgendaWrite['what'] | null } | null>(null);
   const now = useServerNow(10_000);
   const next = session.runSheet.find((entry) => entry.status === 'planned')?.id;
   const pace = paceOf(session, now);
@@ -26,10 +33,40 @@ export function RunSheet({ session }: { readonly session: DeskSessionPart }): Re
       </div>
       <ol className={styles.run}>
         {session.runSheet.map((entry, index) => (
-          <Entry key={entry.id} entry={entry} n={index + 1} isNext={entry.id === next} now={now} />
+          <Entry
+            key={entry.id}
+            entry={entry}
+            n={index + 1}
+            isNext={entry.id === next}
+            now={now}
+            onChange={() => setEditing({ start: { activity: entry.id } })}
+          />
         ))}
       </ol>
+      {session.session !== null && session.session.status !== 'ended' && (
+        <p className={styles.change}>
+          <Button look="link" onPress={() => setEditing({ start: null })}>
+            {agenda.changeSheet}
+          </Button>
+        </p>
+      )}
+      {session.sizeNote !== '' && (
+        <div className={styles.pace}>
+          <p>{session.sizeNote}</p>
+          <Button look="link" onPress={() => setEditing({ start: null })}>
+            {size.look}
+          </Button>
+        </div>
+      )}
       {pace !== null && <PaceNote pace={pace} />}
+      {editing !== null && (
+        <RunSheetEdit
+          series={series}
+          session={session}
+          start={editing.start}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </>
   );
 }
@@ -39,9 +76,10 @@ type EntryProps = {
   readonly n: number;
   readonly isNext: boolean;
   readonly now: number;
+  readonly onChange: () => void;
 };
 
-function Entry({ entry, n, isNext, now }: EntryProps): ReactNode {
+function Entry({ entry, n, isNext, now, onChange }: EntryProps): ReactNode {
   const { status, core, kind, available } = entry;
   const look = status === 'on' ? styles.now : status === 'planned' ? styles.later : styles.done;
   return (
@@ -63,7 +101,10 @@ function Entry({ entry, n, isNext, now }: EntryProps): ReactNode {
             entries={[
               { id: 'go', label: say.goToEntry, run: () => goTo(entry.id) },
               ...(status === 'planned'
-                ? [{ id: 'skip', label: say.skipEntry, run: () => skip(entry.id) }]
+                ? [
+                    { id: 'skip', label: say.skipEntry, run: () => skip(entry.id) },
+                    { id: 'change', label: agenda.change, apart: true, run: onChange },
+                  ]
                 : []),
             ]}
           />

@@ -12,6 +12,7 @@ import type {
   Literal,
   Node,
   Paragraph,
+  ParagraphData,
   Parent,
   PhrasingContent,
   Table,
@@ -121,6 +122,13 @@ export const para = (...content: readonly Inline[]): Paragraph => ({
   children: phrasing(content),
 });
 export const note = (...content: readonly Inline[]): Note => ({ type: 'note', children: phrasing(content) });
+/** A line that only the phone fills which holds what was given without a name: found by its activity in HTML. */
+export function place(activity: string, text: string): Paragraph {
+  const data: ParagraphData & { readonly hProperties: Readonly<Record<string, string>> } = {
+    hProperties: { dataWithoutNames: activity },
+  };
+  return { ...para(text), data };
+}
 export const key = (to: Key['to']): Key => ({ type: 'key', to });
 export const said = (value: string): BlockContent => ({
   type: 'blockquote',

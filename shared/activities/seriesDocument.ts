@@ -1,8 +1,8 @@
-// Pure. What a kind gives to the documents about a whole series, and to one peer's own copy.
+// Pure. What a kind gives to the synthesis of a whole series.
 import type { BlockContent } from 'mdast';
 import type { Tally } from '../ground/pattern.ts';
 import type { SeatId } from '../model/ids.ts';
-import type { FigureId, Inline } from './document.ts';
+import type { FigureId } from './document.ts';
 
 /** Sections that kinds fill; the others are made from the series' memory and from what kinds know. */
 export type SeriesSectionName =
@@ -74,11 +74,3 @@ export type ForSeries = {
 };
 
 export const nothingForSeries: ForSeries = { blocks: [], known: [] };
-
-export type CopySectionName = 'words' | 'backed' | 'asked' | 'answers';
-
-/** What one peer gave with their name, line by line, as they gave it. */
-export type OwnLines = {
-  readonly section: CopySectionName;
-  readonly lines: readonly (readonly Inline[])[];
-};

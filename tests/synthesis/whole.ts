@@ -3,9 +3,11 @@ import { peopleIn } from '@moot/server/exports/session.ts';
 import type { Edition } from '@moot/shared/activities/document.ts';
 import type { SessionId } from '@moot/shared/model/ids.ts';
 import { type DataFile, sessionData } from '@moot/shared/synthesis/data.ts';
+import { myCopy } from '@moot/shared/synthesis/myCopy.ts';
 import { type SeriesFile, seriesData } from '@moot/shared/synthesis/seriesData.ts';
 import { seriesSynthesis } from '@moot/shared/synthesis/seriesSynthesis.ts';
 import { type DocumentTree, sessionNotes } from '@moot/shared/synthesis/session.ts';
+import { type Deck, seriesSlides, sessionSlides } from '@moot/shared/synthesis/slides.ts';
 import { editions, later } from './made.ts';
 import { type Played, played } from './played.ts';
 
@@ -29,6 +31,7 @@ export type Made = {
   readonly edition: Edition;
   readonly tree: DocumentTree;
   readonly data: DataFile | SeriesFile;
+  readonly slides: Deck;
 };
 
 /** The notes of every session and the synthesis of the series, in both editions, each with its data. */
@@ -40,8 +43,38 @@ export function documentsOf({ state, roster }: Played): readonly Made[] {
     const sessions = series.sessions.flatMap((session, n): readonly Made[] => {
       if (session.startedAt === null) return [];
       const input = { ...all, session };
-      return [{ name: `session-${n + 1}`, edition, tree: sessionNotes(input), data: sessionData(input) }];
+      return [
+        {
+          name: `session-${n + 1}`,
+          edition,
+          tree: sessionNotes(input),
+          data: sessionData(input),
+          slides: sessionSlides(input),
+        },
+      ];
     });
-    return [...sessions, { name: 'series', edition, tree: seriesSynthesis(all), data: seriesData(all) }];
+    return [
+      ...sessions,
+      {
+        name: 'series',
+        edition,
+        tree: seriesSynthesis(all),
+        data: seriesData(all),
+        slides: seriesSlides(all),
+      },
+    ];
   });
+}
+
+/** Each peer's own copy, with the last two signs of their seat for a name. */
+export function copiesOf({
+  state,
+  roster,
+}: Played): readonly { readonly name: string; readonly tree: DocumentTree }[] {
+  const series = state();
+  const people = peopleIn(series, roster);
+  return [...series.seats.keys()].map((seat) => ({
+    name: `copy-${seat.slice(-2)}`,
+    tree: myCopy({ series, people, seat, now: later }),
+  }));
 }

@@ -19,7 +19,7 @@ import {
   type Sheet,
   type Tag,
   tag,
-  within,
+  writeLine,
 } from './pdf/sheet.ts';
 
 /** The library knows PDF/UA, its published types do not. */
@@ -89,9 +89,9 @@ function masthead(sheet: Sheet, tree: DocumentTree, place: Tag): number {
   const edge = sheet.left + sheet.width;
   furniture(sheet, () => drawSvg(sheet, drawRing(), sheet.left, page.top - pt(2), pt(1)));
   if (left !== undefined)
-    within(sheet, place, 'P', () => drawLine(sheet, left, sheet.left + pt(28), page.top, left.width));
+    writeLine(sheet, place, 'P', left, { x: sheet.left + pt(28), y: page.top, width: left.width });
   if (right !== undefined)
-    within(sheet, place, 'P', () => drawLine(sheet, right, edge - right.width, page.top, right.width));
+    writeLine(sheet, place, 'P', right, { x: edge - right.width, y: page.top, width: right.width });
   return page.top + pt(20);
 }
 
@@ -119,8 +119,8 @@ function foots(sheet: Sheet): void {
     furniture(
       sheet,
       () => {
-        if (words !== undefined) drawLine(sheet, words, left, y, width);
-        if (number !== undefined) drawLine(sheet, number, left + width - number.width, y, width);
+        if (words !== undefined) drawLine(sheet, words, { x: left, y, width });
+        if (number !== undefined) drawLine(sheet, number, { x: left + width - number.width, y, width });
       },
       'Pagination',
     );

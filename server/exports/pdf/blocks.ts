@@ -6,7 +6,7 @@ import { type Chunk, kept } from './flow.ts';
 import { linesOf } from './lines.ts';
 import * as looks from './looks.ts';
 import { type Looks, marksSlab, type Part, partsOf, type Slab, slabsOf, voicesKey } from './phrases.ts';
-import { drawLine, inks, page, piece, pt, rule, type Sheet, type Tag, tag, within } from './sheet.ts';
+import { inks, page, piece, pt, rule, type Sheet, type Tag, tag, within, writeLine } from './sheet.ts';
 import { tableChunks } from './table.ts';
 
 /** Told of every heading as it is drawn, for the bookmarks. */
@@ -133,7 +133,7 @@ function heading(around: Around, node: Heading): readonly Chunk[] {
 
 function drawNumber(sheet: Sheet, place: Tag, number: string, y: number): void {
   const [line] = linesOf([piece(`${number} `, looks.sectionNumber)], sheet.width);
-  if (line !== undefined) within(sheet, place, 'H2', () => drawLine(sheet, line, sheet.left, y, line.width));
+  if (line !== undefined) writeLine(sheet, place, 'H2', line, { x: sheet.left, y, width: line.width });
 }
 
 function marks({ sheet, parent }: Around): readonly Chunk[] {
@@ -158,7 +158,7 @@ function listItem(around: Around, item: ListItem, list: Tag, before: number): re
     const draw = (y: number) => {
       const [bullet] = linesOf([piece('• ', { ...looks.body.ours, ink: inks.ink3 })], indent);
       if (bullet !== undefined)
-        within(sheet, label, 'Lbl', () => drawLine(sheet, bullet, sheet.left + pt(3), y, bullet.width));
+        writeLine(sheet, label, 'Lbl', bullet, { x: sheet.left + pt(3), y, width: bullet.width });
       chunk.draw(y);
     };
     return { ...chunk, before, draw };

@@ -90,7 +90,8 @@ function words(sheet: Sheet, element: Element): void {
     leading: 0,
   };
   const [line] = linesOf([{ text, look }], Number.POSITIVE_INFINITY);
-  if (line !== undefined) drawLine(sheet, atBaseline(line), startOf(element, line), number(element, 'y'), 0);
+  if (line !== undefined)
+    drawLine(sheet, atBaseline(line), { x: startOf(element, line), y: number(element, 'y'), width: 0 });
 }
 
 /** Drawings place words by their baseline and their own left edge, whatever direction they run in. */

@@ -1,4 +1,5 @@
 // Breaks words into lines: letters in their faces, right-to-left runs in their own direction, long words cut.
+/// <reference path="./libraries.d.ts" />
 import bidiFactory from 'bidi-js';
 import LineBreaker from 'linebreak';
 import { drawable, type Face, type Voice, type Weight } from './faces.ts';
@@ -18,10 +19,10 @@ export type Run = {
   readonly face: Face;
   readonly look: Look;
   readonly text: string;
-  /** What was written, where what is drawn does not say it. */
+  /** What was written, in the order of reading, where the letters as drawn do not say it. */
+  readonly written: string | null;
+  /** The same in the order of the page, where the letters themselves are others. */
   readonly actual: string | null;
-  /** Its letters stand from right to left: last first, as they are drawn. */
-  readonly reversed: boolean;
   readonly width: number;
 };
 export type TextLine = {
@@ -194,33 +195,42 @@ function runsOf(line: readonly Letter[]): readonly Level[] {
     } else groups.push({ face, look, level, drawn: [drawn], written: [text] });
   }
   return groups.map(({ face, look, level, drawn, written }) => {
-    const run = { face, look, ...said(drawn, written, level % 2 === 1) };
-    return { level, run: { ...run, width: advance(face, run.text) * look.size } };
+    const run = said(face, drawn, written, level % 2 === 1);
+    return { level, run: { face, look, ...run, width: shaped(face, run.text).width * look.size } };
   });
 }
 
 /**
- * Shaping turns a run round that has right-to-left letters; one of signs alone is turned round here. Readers expect such
- * a run as it stands on the page and turn it back themselves, so what was written is said in that order too.
+ * Shaping turns a run round that has right-to-left letters; one of signs alone is turned round here. Programs that take
+ * text by its place on the page expect such runs turned round, those that follow the structure do not.
  */
-function said(drawn: readonly string[], written: readonly string[], fromRight: boolean) {
-  const logical = drawn.join('');
-  if (fromRight && rightToLeft.test(logical)) return { text: logical, actual: null, reversed: true };
+function said(face: Face, drawn: readonly string[], letters: readonly string[], fromRight: boolean) {
+  const [logical, written] = [drawn.join(''), letters.join('')];
+  if (fromRight && rightToLeft.test(logical)) return { text: logical, written, actual: null };
   const inOrder = (some: readonly string[]) => (fromRight ? some.toReversed() : some).join('');
-  const [text, actual] = [inOrder(drawn), inOrder(written)];
-  return { text, actual: text === actual ? null : actual, reversed: false };
+  const [text, actual] = [inOrder(drawn), inOrder(letters)];
+  const same = shaped(face, text).says === actual;
+  return { text, written: same && text === written ? null : written, actual: same ? null : actual };
 }
 
-const advances = new Map<Face, Map<string, number>>();
+/** `width` in ems; `says` is what the shapes alone give back to whoever copies them. */
+type Shaped = { readonly width: number; readonly says: string };
+const shapes = new Map<Face, Map<string, Shaped>>();
 const most = 20_000;
 
-/** In ems. */
-function advance(face: Face, text: string): number {
-  const known = advances.get(face) ?? new Map<string, number>();
-  if (known.size === 0 || known.size > most) advances.set(face, known.size > most ? new Map() : known);
-  const width = known.get(text) ?? face.font.layout(text, []).advanceWidth / face.font.unitsPerEm;
-  known.set(text, width);
-  return width;
+function shaped(face: Face, text: string): Shaped {
+  const kept = shapes.get(face);
+  const known = kept === undefined || kept.size > most ? new Map<string, Shaped>() : kept;
+  shapes.set(face, known);
+  const made = known.get(text) ?? shapedAnew(face, text);
+  known.set(text, made);
+  return made;
+}
+
+function shapedAnew({ font }: Face, text: string): Shaped {
+  const { glyphs, advanceWidth } = font.layout(text, []);
+  const says = glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)).join('');
+  return { width: advanceWidth / font.unitsPerEm, says };
 }
 
 const widthOf = (line: readonly Letter[]): number =>

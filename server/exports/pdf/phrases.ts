@@ -6,7 +6,7 @@ import type { Element } from 'hast';
 import type { Nodes, PhrasingContent } from 'mdast';
 import { drawSvg, sizeOf } from './drawing.ts';
 import { type Look, linesOf, type Piece, type TextLine, widestWord } from './lines.ts';
-import { drawLine, furniture, inks, piece, pt, type Sheet, type Tag, tag, within } from './sheet.ts';
+import { furniture, inks, piece, pt, type Sheet, type Tag, tag, within, writeLine } from './sheet.ts';
 
 /** A line of words or a drawing: something that is not cut. `draw` is given its left upper corner. */
 export type Slab = { readonly height: number; readonly draw: (x: number, y: number) => void };
@@ -85,7 +85,7 @@ function textSlab(
   line: TextLine,
   { width, place, type }: { readonly width: number; readonly place: Tag; readonly type: string },
 ): Slab {
-  const draw = (x: number, y: number) => within(sheet, place, type, () => drawLine(sheet, line, x, y, width));
+  const draw = (x: number, y: number) => writeLine(sheet, place, type, line, { x, y, width });
   return { height: line.height, draw };
 }
 
@@ -150,7 +150,7 @@ export function marksSlab(sheet: Sheet, look: Look, place: Tag): Slab {
       const [line] = linesOf([piece(`${marksKey[answer]} `, { ...look, ink: inks.ink2 })], sheet.width);
       if (line === undefined) continue;
       const from = at + size + pt(5);
-      within(sheet, place, 'P', () => drawLine(sheet, line, from, y, line.width));
+      writeLine(sheet, place, 'P', line, { x: from, y, width: line.width });
       at = from + line.width + pt(18);
     }
   };

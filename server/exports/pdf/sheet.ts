@@ -1,4 +1,5 @@
 // A PDF being written: its page, its place for words, and the tags that say what each thing on it is.
+/// <reference path="./libraries.d.ts" />
 import type { Face } from './faces.ts';
 import type { Look, Piece, TextLine } from './lines.ts';
 
@@ -67,17 +68,55 @@ export function rule(sheet: Sheet, y: number, thick: number, ink: string): void 
   });
 }
 
-/** From the top of the line; `width` is where lines that run from the right begin. */
-export function drawLine({ doc }: Sheet, line: TextLine, x: number, y: number, width: number): void {
+type Box = { readonly x: number; readonly y: number; readonly width: number };
+type PlacedRun = TextLine['runs'][number];
+
+/**
+ * Words that are read: from the top of the line, within `width`. What is drawn otherwise than it was written (signs joined
+ * into one, letters from right to left) has a place of its own, which says what was written.
+ */
+export function writeLine(sheet: Sheet, place: Tag, type: string, line: TextLine, box: Box): void {
+  if (sheet.silent) {
+    furniture(sheet, () => drawLine(sheet, line, box));
+    return;
+  }
+  for (const runs of stretches(line.runs)) {
+    const [{ written, actual } = { written: null, actual: null }] = runs;
+    if (written === null) {
+      within(sheet, place, type, () => drawRuns(sheet, line, runs, box));
+      continue;
+    }
+    const span = tag(sheet, place, 'Span', { actual: written })();
+    const content = sheet.doc.markStructureContent('Span', actual === null ? {} : { actual });
+    drawRuns(sheet, line, runs, box);
+    sheet.doc.endMarkedContent();
+    span.add(content);
+  }
+}
+
+/** Runs that say what they are go together; each other one stands alone. */
+function stretches(runs: readonly PlacedRun[]): readonly (readonly PlacedRun[])[] {
+  const out: PlacedRun[][] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    if (run.written === null && last?.[0]?.written === null) last.push(run);
+    else out.push([run]);
+  }
+  return out;
+}
+
+/** Words that are only seen, or are said by what they stand in. */
+export function drawLine(sheet: Sheet, line: TextLine, box: Box): void {
+  drawRuns(sheet, line, line.runs, box);
+}
+
+function drawRuns({ doc }: Sheet, line: TextLine, runs: readonly PlacedRun[], { x, y, width }: Box): void {
   const baseline = y + line.height / 2 + line.size * 0.33;
   const start = line.fromRight ? x + width - line.whole : x;
-  for (const { face, look, text, actual, reversed, x: at } of line.runs) {
-    if (actual !== null) doc.markContent('Span', { actual });
-    else if (reversed) doc.markContent('ReversedChars');
+  for (const { face, look, text, x: at } of runs) {
     useFace(doc, face);
     doc.fontSize(look.size).fillColor(look.ink);
     doc.text(text, start + at, baseline, { lineBreak: false, baseline: 'alphabetic', features: [] });
-    if (actual !== null || reversed) doc.endMarkedContent();
   }
 }
 

@@ -1,0 +1,264 @@
+import { drawable } from '@moot/server/exports/pdf/faces.ts';
+import { type Chunk, flow } from '@moot/server/exports/pdf/flow.ts';
+import { page } from '@moot/server/exports/pdf/sheet.ts';
+import { pdfOf } from '@moot/server/exports/pdf.ts';
+import { para, table, words } from '@moot/shared/activities/document.ts';
+import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hostile, hostileSession } from '../synthesis/hostile.ts';
+import { editions, fromPlayed, treeOf } from '../synthesis/made.ts';
+import { type Played, played, s1 } from '../synthesis/played.ts';
+import { tagsFor, textFor } from './pdfTree.ts';
+import { type Opened, opened } from './poppler.ts';
+
+const ended = async (name: 'demo' | 'edge'): Promise<Played> => {
+  const p = await played(name);
+  p.give({ type: 'writeNote', session: s1, text: 'One view.' });
+  p.give({ type: 'endSession', session: s1 });
+  return p;
+};
+const sessions = { demo: await ended('demo'), edge: await ended('edge'), hostile: await hostileSession() };
+
+type Made = {
+  readonly tree: DocumentTree;
+  readonly bytes: Uint8Array;
+  readonly raw: string;
+  readonly pdf: Opened;
+};
+const made = async (tree: DocumentTree): Promise<Made> => {
+  const bytes = await pdfOf(tree);
+  return { tree, bytes, raw: Buffer.from(bytes).toString('latin1'), pdf: opened(bytes) };
+};
+const cases = await Promise.all(
+  Object.entries(sessions).flatMap(([name, p]) =>
+    editions.map(async (edition) => ({ name, edition, ...(await made(treeOf(fromPlayed(p), edition))) })),
+  ),
+);
+
+const small = (root: DocumentTree['root']['children'], more: Partial<DocumentTree> = {}): DocumentTree => ({
+  title: 'Session 1: A title',
+  series: 'A series',
+  kind: 'Session notes, our edition',
+  language: 'en',
+  facilitator: 'Nell Garrick',
+  at: Date.UTC(2030, 0, 15, 12),
+  root: { type: 'root', children: root },
+  ...more,
+});
+
+/** This program gives the letters as drawn: right-to-left ones turned round, and a hand without its shade. */
+const loose = /[\s\u2066-\u2069\u202a-\u202e\u200e\u200f]/gu;
+const turned = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Emoji_Modifier}():]/gu;
+const bare = (text: string) => text.normalize('NFC').replace(loose, '').replace(turned, '');
+const bookmarked = (raw: string) =>
+  [...raw.matchAll(/\/Title \(((?:\\.|[^\\)])*)\)/gs)].map(([, written = '']) => {
+    const bytes = Buffer.from(
+      written.replace(
+        /\\([nrtbf\\()])/g,
+        (_, c: string) => ({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' })[c] ?? c,
+      ),
+      'latin1',
+    );
+    return bytes[0] === 0xfe && bytes[1] === 0xff
+      ? Buffer.from(bytes.subarray(2)).swap16().toString('utf16le')
+      : bytes.toString('latin1');
+  });
+
+describe.each(cases)('$name, $edition', ({ tree, bytes, raw, pdf }) => {
+  test('[PDF-1] every element of the tree has its place in the structure, in order', () => {
+    const found = pdf.structure
+      .split('\n')
+      .flatMap((line) => /^ *([A-Z]\w*)(?: \((?:block|inline)\))?:?$/.exec(line)?.[1] ?? []);
+    expect(found.filter((tag) => tag !== 'Span')).toEqual(tagsFor(tree));
+  });
+
+  test('[PDF-1] tables say which cells are heads, and figures say what they show', () => {
+    const count = (text: string, of: RegExp) => text.match(of)?.length ?? 0;
+    expect(count(pdf.structure, /\/Scope \/Column/g)).toBe(tagsFor(tree).filter((t) => t === 'TH').length);
+    const figures = tagsFor(tree).filter((t) => t === 'Figure').length;
+    expect(figures).toBeGreaterThan(0);
+    expect(count(raw, /\/Alt \(/g)).toBe(figures);
+    expect(count(pdf.structure, /\/BBox/g)).toBe(figures);
+  });
+
+  test('[PDF-2] its text is the text of the tree, in the same order', () => {
+    const said = pdf.structure.split('\n').flatMap((line) => /^ *"(.*)"$/.exec(line)?.[1] ?? []);
+    expect(bare(said.join(''))).toBe(bare(textFor(tree)));
+  });
+
+  test('[PDF-3] title, language, facilitator, bookmarks', () => {
+    expect(pdf.info).toContain(`Title:           ${tree.title}. ${tree.series}\n`);
+    expect(pdf.info).toContain('Tagged:          yes');
+    expect(raw).toContain('/DisplayDocTitle true');
+    expect(raw).toContain('/Lang (en)');
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    const headings = tree.root.children.filter((node) => node.type === 'heading' && node.depth > 1);
+    const titles = headings.map((node) => bare(textFor(small([node], { series: '', kind: '' }))));
+    expect(bookmarked(raw).map(bare).toSorted()).toEqual(titles.toSorted());
+  });
+
+  test('[PDF-4] every typeface is embedded', () => {
+    const rows = pdf.fonts.trim().split('\n').slice(2);
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) expect(row).toMatch(/ Identity-H +yes yes yes /);
+  });
+
+  test('[PDF-5] nothing in it can be followed, run, filled in or taken out', () => {
+    expect(raw).not.toMatch(
+      /\/(Annots?|URI|JavaScript|JS|OpenAction|AA|A \d+ 0 R|Launch|AcroForm|EmbeddedFiles?|Filespec|GoTo\w*|SubmitForm|RichMedia|XObject \d)\b/,
+    );
+    expect(pdf.info).toMatch(/Form: +none/);
+    expect(pdf.info).toMatch(/JavaScript: +no/);
+  });
+
+  test('[PDF-6] the same tree gives the same bytes', async () => {
+    expect(Buffer.compare(await pdfOf(structuredClone(tree)), bytes)).toBe(0);
+  });
+
+  test('[PDF-7] no word stands outside the page’s edges', () => {
+    const out = [...pdf.boxes.matchAll(/xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</g)]
+      .map(([, x1, y1, x2, y2, word]) => ({ x1, y1, x2, y2, word }))
+      .filter(
+        ({ x1, y1, x2, y2 }) =>
+          Number(x1) < page.left - 2 ||
+          Number(x2) > page.width - page.right + 2 ||
+          Number(y1) < page.top - 12 ||
+          Number(y2) > page.height - 20,
+      );
+    expect(out).toEqual([]);
+  });
+});
+
+test('[PDF-3] a title, a series and a facilitator may be called anything', async () => {
+  for (const name of hostile.filter((one) => !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(one))) {
+    const { raw, pdf } = await made(small([para('Text.')], { title: name, series: name, facilitator: name }));
+    expect(pdf.info).toContain(`Title:           ${name}. ${name}`);
+    expect(pdf.info).toContain(`Author:          ${name}`);
+    const [metadata = ''] = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(raw) ?? [];
+    expect(metadata.length).toBeGreaterThan(500);
+    expect(metadata).not.toMatch(/<(script|img|b>|\/style|http)/);
+  }
+});
+
+test('[PDF-4] no letter is drawn as a missing one; what no typeface has is an empty box that says what it is', () => {
+  const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const all = [...hostile, 'Ọ̀yọ́ Łódź Ελλάδα Русский हिन्दी → ✓ ☐ ≤ 中文'].join(' ');
+  for (const { segment } of letters.segment(all))
+    for (const voice of ['ours', 'peers'] as const) {
+      const { face, text } = drawable(segment, voice, 400);
+      const missing = face.font.layout(text, []).glyphs.filter((glyph) => glyph.id === 0);
+      expect(missing, segment).toEqual([]);
+    }
+  expect(drawable('中', 'peers', 400).text).toBe('◻');
+});
+
+test('[PDF-4] an empty box, and a shape without its shade, are read as what was written', async () => {
+  const { pdf } = await made(small([para(words('We said 中文 ✋🏾 here.'))]));
+  expect(pdf.text.replace(loose, '')).toContain('Wesaid中文✋🏾here.');
+});
+
+test('[PDF-6] the only date is the document’s own', async () => {
+  const { raw } = await made(small([para('Text.')]));
+  const dates = raw.match(/D:\d+|\d{4}-\d\d-\d\dT[\d:]+/g);
+  expect(dates?.toSorted()).toEqual(['2030-01-15T12:00:00', 'D:20300115120000']);
+});
+
+describe('[PDF-7] pages', () => {
+  const long = (n: number) => `r${n}x one two three four five six seven eight nine ten eleven twelve r${n}y`;
+  const rows = Array.from({ length: 70 }, (_, n) => [[words(long(n))], [words(long(n + 100))], ['yes']]);
+  const tree = small([table([[['Head one'], ['Head two'], ['Head three']], ...rows])]);
+
+  test('a table that goes on repeats its head, which is read once', async () => {
+    const { pdf } = await made(tree);
+    const pages = Number(/Pages: +(\d+)/.exec(pdf.info)?.[1]);
+    expect(pages).toBeGreaterThan(2);
+    expect(pdf.text.match(/Head one/g)).toHaveLength(pages);
+    expect(pdf.structure.match(/"Head one ?"/g)).toHaveLength(1);
+    expect(pdf.structure.match(/^ *TR$/gm)).toHaveLength(71);
+  });
+
+  test('a row stands whole on one page', async () => {
+    const { pdf } = await made(tree);
+    const pages = pdf.boxes.split('<page ').slice(1);
+    for (let n = 0; n < 70; n += 1) {
+      const on = (word: string) => pages.findIndex((one) => one.includes(`>${word}<`));
+      expect(on(`r${n}x`)).toBeGreaterThanOrEqual(0);
+      expect(new Set([on(`r${n}x`), on(`r${n}y`), on(`r${n + 100}x`), on(`r${n + 100}y`)]).size).toBe(1);
+    }
+  });
+
+  test('a row that no page could hold is cut between two lines, and loses none', async () => {
+    const many = Array.from({ length: 1500 }, (_, n) => `w${n}w`);
+    const { pdf } = await made(
+      small([
+        table([
+          [['A'], ['B']],
+          [[words(many.join(' '))], ['b']],
+        ]),
+      ]),
+    );
+    expect(many.filter((word) => !pdf.boxes.includes(`>${word}<`))).toEqual([]);
+    expect(pdf.structure.match(/^ *TD$/gm)).toHaveLength(2);
+  });
+
+  const chunk = fc.record({
+    before: fc.integer({ min: 0, max: 30 }),
+    height: fc.integer({ min: 5, max: 200 }),
+    keep: fc.boolean(),
+  });
+  const bottom = page.height - page.bottom;
+  const placed = (chunks: readonly Omit<Chunk, 'draw'>[]) => {
+    let on = 0;
+    const drawn: { readonly page: number; readonly y: number }[] = [];
+    const all = chunks.map((one): Chunk => ({ ...one, draw: (y) => void drawn.push({ page: on, y }) }));
+    flow(all, 80, () => {
+      on += 1;
+      return 60;
+    });
+    return drawn;
+  };
+
+  test('nothing runs over the bottom, nothing over anything else, and nothing is lost', () => {
+    fc.assert(
+      fc.property(fc.array(chunk, { maxLength: 60 }), (chunks) => {
+        const drawn = placed(chunks);
+        expect(drawn).toHaveLength(chunks.length);
+        drawn.forEach(({ page: on, y }, i) => {
+          const end = y + (chunks[i]?.height ?? 0);
+          expect(end).toBeLessThanOrEqual(bottom);
+          const next = drawn[i + 1];
+          if (next?.page === on) expect(next.y).toBeGreaterThanOrEqual(end);
+        });
+      }),
+    );
+  });
+
+  test('what is kept with what follows stands on its page', () => {
+    fc.assert(
+      fc.property(fc.array(chunk, { maxLength: 60 }), (chunks) => {
+        // A heading and a line, never a stretch that no page could hold.
+        const pairs = chunks.map((one, i) => ({ ...one, keep: i % 2 === 0 }));
+        const drawn = placed(pairs);
+        pairs.forEach(({ keep }, i) => {
+          if (keep && i + 1 < pairs.length) expect(drawn[i + 1]?.page).toBe(drawn[i]?.page);
+        });
+      }),
+    );
+  });
+});
+
+test('[PDF-8] right-to-left words are copied as they were written, in their order', async () => {
+  for (const said of [
+    'לא משאירים אף אחד לבד',
+    'نبتسم على الشاشة ثم نصمت في الطريق',
+    'هذا نص عربي 123 (قوس)',
+  ]) {
+    const { pdf, raw } = await made(small([para('They said: ', words(said))]));
+    const text = pdf.text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+    const wanted = said.match(/[\p{Script=Arabic}\p{Script=Hebrew}]+/gu) ?? [];
+    const found = text.match(/[\p{Script=Arabic}\p{Script=Hebrew}]+/gu) ?? [];
+    expect(found).toEqual(wanted);
+    expect(raw.match(/\/ActualText/g)?.length ?? 0).toBeGreaterThanOrEqual(wanted.length);
+  }
+});

@@ -102,6 +102,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     claims,
     definitions,
     metrics,
+    analyst,
     clock,
     random,
     newId,

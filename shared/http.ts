@@ -1,6 +1,7 @@
 // Everything asked over HTTP, as shapes. State changes are POSTs with JSON and a same-origin check; role comes from
 // the session cookie alone; secrets travel in bodies and URL fragments, never in paths or queries.
 
+import type { DrawnMap } from './ground/drawnMap.ts';
 import type { Tally } from './ground/pattern.ts';
 import type { ThreadChapter, ThreadRow } from './views/thread.ts';
 
@@ -448,3 +449,14 @@ export type JobPage = {
 };
 /** GET /api/series/:series/jobs/:job/:format · GET /api/series/:series/releases/:release/:format: a download. */
 /** GET /api/my-copy.html · /api/my-copy.pdf (a peer's own cookie): their own copy. */
+
+/**
+ * POST /api/series/:series/polis {statements, votes, participants}: CSV texts, the last two empty where there are
+ * none. GET /api/series/:series/activities/:activity/polis/{votes,participants,statements}.csv?round=: a vote of ours.
+ */
+export type PolisImport = {
+  /** Good for a vote's `statements`. */
+  readonly statements: readonly { readonly id: string; readonly text: string }[];
+  readonly sentence: string;
+  readonly map: DrawnMap | null;
+};

@@ -4,10 +4,13 @@ import type { AnswersGiven } from '@moot/shared/ground/answersGiven.ts';
 import type { BoardTest } from '@moot/shared/ground/board.ts';
 import type { CampsSaid } from '@moot/shared/ground/campsSaid.ts';
 import type { DrawnMap } from '@moot/shared/ground/drawnMap.ts';
+import type { FileProblem } from '@moot/shared/ground/polisFiles.ts';
 import type { VoteTable } from '@moot/shared/ground/voteTable.ts';
 
 /** An opinion map with its camps, or without, and what is said beside it. */
 export type Standing = { readonly drawn: DrawnMap; readonly said: CampsSaid };
+
+export type ConversationFile = 'votes' | 'participants' | 'statements';
 
 type Seeded = { readonly table: VoteTable; readonly seed: number; readonly permutations: number };
 
@@ -19,6 +22,13 @@ export type Analyses = {
   readonly standing: {
     readonly in: Omit<Seeded, 'table'> & { readonly given: AnswersGiven };
     readonly out: Standing;
+  };
+  /** The map of a Polis conversation, from its files' text. */
+  readonly conversation: {
+    readonly in: Omit<Seeded, 'table'> & { readonly files: Readonly<Record<ConversationFile, string>> };
+    readonly out:
+      | { readonly ok: true; readonly drawn: DrawnMap }
+      | { readonly ok: false; readonly file: ConversationFile; readonly problem: FileProblem };
   };
   /** `organisations` goes by the table's rows. */
   readonly board: {

@@ -12,6 +12,7 @@ import { documentRoutes } from './documents.ts';
 import type { Budget, Door } from './door.ts';
 import { doorRoutes } from './doors.ts';
 import { markAnswers } from './etag.ts';
+import { groundRoutes } from './ground.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes } from './home.ts';
 import { joinRoutes } from './join.ts';
@@ -68,6 +69,7 @@ export async function furnish(app: FastifyInstance, door: Door, log: Log): Promi
   myCopyRoutes(routes);
   homeRoutes(routes);
   agendaRoutes(routes);
+  groundRoutes(routes);
   await pages(app, door.config.clientFolder);
 }
 

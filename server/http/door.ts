@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Definitions } from '../definitions.ts';
+import type { Analyst } from '../ground/analyst.ts';
 import type { Metrics } from '../metrics.ts';
 import { hashToken, newToken, type RandomBytes } from '../people/tokens.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -18,6 +19,7 @@ export type Door = {
   readonly claims: Claims;
   readonly definitions: Definitions;
   readonly metrics: Metrics;
+  readonly analyst: Pick<Analyst, 'analyse'>;
   readonly clock: () => number;
   readonly random: RandomBytes;
   readonly newId: () => string;

@@ -32,6 +32,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   gone_by: 409,
   does_not_fit: 409,
   bad_definition: 422,
+  bad_file: 422,
+  not_these_rows: 409,
   unknown_definition: 404,
   review_first: 409,
   released_gone: 410,

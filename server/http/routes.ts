@@ -57,13 +57,17 @@ export function get<T>(
   });
 }
 
+/** `bodyLimit` in bytes, where whole files come in. */
+type Limits = { readonly bodyLimit?: number };
+
 export function post<B, T>(
   { app, door, budget }: Routes,
   path: string,
   schema: z.ZodType<B>,
   handle: (asked: Asked<B>) => Answer<T>,
+  limits: Limits = {},
 ): void {
-  app.post(path, (request, reply) => {
+  app.post(path, limits, (request, reply) => {
     const body = schema.safeParse(request.body);
     if (!body.success) return sendProblem(reply, refused('malformed'));
     const visitor = visitorOf(door, request, reply, budget(request));
@@ -99,6 +103,7 @@ export function facilitatorPost<B, T>(
   path: string,
   schema: z.ZodType<B>,
   handle: (asked: AskedOf<B>) => Answer<T>,
+  limits: Limits = {},
 ): void {
-  post(routes, path, schema, facilitatorOnly(routes.door, handle));
+  post(routes, path, schema, facilitatorOnly(routes.door, handle), limits);
 }

@@ -11,6 +11,7 @@ import {
   writeStatements,
   writeVotes,
 } from './polisFiles.ts';
+import { seededRandom, shuffle } from './random.ts';
 import { tallyOf } from './tally.ts';
 import { byId, type Vote } from './voteTable.ts';
 
@@ -19,7 +20,7 @@ export type Imported = { readonly id: string; readonly text: string };
 export type Import = {
   readonly statements: readonly Imported[];
   readonly left: {
-    /** Moderated out, meta, or without words. */
+    /** Moderated out, meta, without words, or the same number again. */
     readonly kept: number;
     /** Longer than a statement of ours may be: somebody has to shorten it first. */
     readonly long: number;
@@ -38,8 +39,9 @@ export function importStatements(statements: readonly PolisStatement[]): Import 
     .filter(({ moderated, isMeta }) => moderated !== 'out' && !isMeta)
     .map(({ statement, text }) => ({ id: idFrom(statement), text: cleanText(text).trim() }))
     .filter(({ text }) => text !== '');
-  const fitting = lines.filter(({ text }) => characters(text) <= limits.statement);
-  const left = { kept: statements.length - lines.length, long: lines.length - fitting.length };
+  const once = [...new Map(lines.toReversed().map((line) => [line.id, line])).values()].toReversed();
+  const fitting = once.filter(({ text }) => characters(text) <= limits.statement);
+  const left = { kept: statements.length - once.length, long: once.length - fitting.length };
   return { statements: fitting, left };
 }
 
@@ -56,32 +58,31 @@ export type Export =
 export type Exported = {
   /** One voting, as it was cleared for the record. */
   readonly asking: ClearedAsking;
+  /** Whether its activity was set to be linked: then it was not because too few could answer. */
+  readonly asked: boolean;
   /** Statements put out of sight by the facilitator: Polis' “moderated out”. */
   readonly hidden: ReadonlySet<string>;
-  /** Whether peers were told before answering that their answers hang together. */
-  readonly linked: boolean;
   /** A declared group, such as the organisation; asked for in named votes only. */
   readonly groupOf: (seat: SeatId) => string;
 };
 
-const fewestLinked = 12;
 const asVote: Readonly<Record<string, Vote>> = { agree: 1, disagree: -1, pass: 0 };
 
 /**
  * A named or `linked` vote as votes.csv, participants.csv and statements.csv.
- * People are numbered, never named; linked ones by their mark's order, which is
- * random, and without a group, for a ballot has no organisation. A vote
+ * People are numbered, never named, in an order that is another one in every
+ * asking; linked ones without a group, for a ballot has no organisation. A vote
  * without names that was not announced as linked is refused, and a linked one
  * of fewer than twelve. What was not shown, or was too few, has no votes.
  */
 export function exportVote(c: Exported): Export {
   const named = c.asking.names.vote === 'named';
-  if (!named && !c.linked) return { ok: false, reason: 'no_names' };
-  if (!named && (c.asking.eligible?.size ?? 0) < fewestLinked) return { ok: false, reason: 'too_few' };
+  if (!named && !c.asking.linked.includes('vote'))
+    return { ok: false, reason: c.asked ? 'too_few' : 'no_names' };
   const shown = c.asking.subjects.filter(({ id }) => c.asking.cell('vote', id) !== null);
   if (shown.length === 0) return { ok: false, reason: 'not_shown' };
   const answers = shown.map(({ id }) => answersIn(c.asking, id));
-  const people = [...new Set(answers.flat().map(personOf))].toSorted(byId);
+  const people = inNoOrder([...new Set(answers.flat().map(personOf))], c.asking.id);
   const numbers = numbersOf(shown.map(({ id }) => id));
   return {
     ok: true,
@@ -102,6 +103,20 @@ function answersIn(asking: ClearedAsking, subject: string): readonly Answered[] 
   return answers.filter(
     (answer): answer is Answered => typeof answer.value === 'string' && answer.value in asVote,
   );
+}
+
+/** The same for the same people and asking; no order of seats or marks shows, and two files do not line up. */
+function inNoOrder(people: readonly string[], asking: string): readonly string[] {
+  const order = [...people].sort();
+  shuffle(order, seededRandom(hashOf([asking, ...order].join(' '))));
+  return order;
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 /** With names the seat; linked without names the ballot's mark, the same on every statement. */

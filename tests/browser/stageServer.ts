@@ -37,7 +37,14 @@ export type StageServer = {
   close(): Promise<void>;
 };
 
-export async function stageServer(dist: string, holder: string): Promise<StageServer> {
+/** What is worked out beside the room, such as an opinion map, and told with the views. */
+export type Beside = (world: World, face: Face) => Readonly<Record<string, unknown>>;
+
+export async function stageServer(
+  dist: string,
+  holder: string,
+  beside: Beside = () => ({}),
+): Promise<StageServer> {
   let world: World | null = null;
   let version = 0;
   const name = `${holder.charAt(0).toUpperCase()}${holder.slice(1)} Venn`;
@@ -68,7 +75,7 @@ export async function stageServer(dist: string, holder: string): Promise<StageSe
   function tell(socket: Socket): void {
     if (world === null) return;
     const face = faceOf(socket);
-    const parts = seen(world, face);
+    const parts = { ...seen(world, face), ...beside(world, face) };
     const before = sent.get(socket.id) ?? new Set();
     const gone = [...before].filter((part) => !(part in parts));
     sent.set(socket.id, new Set(Object.keys(parts)));

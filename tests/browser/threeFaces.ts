@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumPath } from './chromium.ts';
-import { type StageServer, stageServer } from './stageServer.ts';
+import { type Beside, type StageServer, stageServer } from './stageServer.ts';
 
 const dist = process.env.MOOT_CLIENT ?? fileURLToPath(new URL('../../client/dist', import.meta.url));
 const pictures = process.env.MOOT_PICTURES;
@@ -33,8 +33,8 @@ export type ThreeFaces = {
 };
 
 /** `holder`: whose phone it is. */
-export async function threeFaces(holder: string): Promise<ThreeFaces> {
-  const server = await stageServer(dist, holder);
+export async function threeFaces(holder: string, beside?: Beside): Promise<ThreeFaces> {
+  const server = await stageServer(dist, holder, beside);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
   const faults: string[] = [];
   const opened = (path: string, width: number, height: number, touch = false) =>

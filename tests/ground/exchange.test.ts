@@ -47,9 +47,17 @@ describe('[GROUND-39] a Polis conversation comes in as statements of a vote', ()
       left: { kept: 3, long: 1 },
     });
     expect(importedWords(2, taken.left)).toBe(
-      '2 statements taken. Left out: 3 moderated out, about people themselves, or without words and 1 longer than 120 characters.',
+      '2 statements taken. Left out: 3 moderated out, about people themselves, without words, or twice in the file and 1 longer than 120 characters.',
     );
     expect(importedWords(1, { kept: 0, long: 0 })).toBe('1 statement taken.');
+  });
+
+  it('[GROUND-39] a number that stands twice is taken once, and control characters go', () => {
+    const twice = `statement,text\n7,"First\u0007 words\u202e"\n7,Second words\n`;
+    expect(importStatements(rowsOf(readStatements(twice)))).toEqual({
+      statements: [{ id: 'polis-7', text: 'First words' }],
+      left: { kept: 1, long: 0 },
+    });
   });
 
   it('[GROUND-39] each is good for a workshop definition and for the vote itself', () => {
@@ -85,10 +93,17 @@ function clearedVote(world: World): ClearedAsking {
 }
 
 const organisationOf = (who: SeatId) => new Map(Object.entries(six)).get(who) ?? '';
-const exported = (asking: ClearedAsking, more: Partial<Exported> = {}) =>
-  exportVote({ asking, hidden: new Set(), linked: false, groupOf: organisationOf, ...more });
+type More = Partial<Exported> & { readonly linked?: boolean };
+const exported = (asking: ClearedAsking, { linked = false, ...more }: More = {}) =>
+  exportVote({
+    asking: { ...asking, linked: linked ? ['vote'] : [] },
+    asked: linked,
+    hidden: new Set(),
+    groupOf: organisationOf,
+    ...more,
+  });
 
-function readBack(asking: ClearedAsking, more: Partial<Exported> = {}) {
+function readBack(asking: ClearedAsking, more: More = {}) {
   const files = exported(asking, more);
   if (!files.ok) throw new Error(files.reason);
   const talk = {
@@ -182,12 +197,23 @@ describe('[GROUND-40] a vote of ours goes out as Polis writes it, and reads back
     );
   });
 
-  it('[GROUND-40] linked, but fewer than twelve could answer: refused', () => {
-    const eleven = {
-      ...cleared('none', { a: { s: 'agree' } }),
-      eligible: new Set([...eligible].slice(0, 11)),
+  it('[GROUND-40] set to be linked, but fewer than twelve could answer: refused', () => {
+    const fell = cleared('none', { a: { s: 'agree' } });
+    expect(exported(fell, { asked: true })).toEqual({ ok: false, reason: 'too_few' });
+    expect(noExport.too_few).toContain('twelve');
+  });
+
+  it('[GROUND-44] no number follows from a seat or a mark, and two askings do not line up', () => {
+    const board = {
+      a: Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`s${n}`, n % 2 ? 'agree' : 'pass'])),
     };
-    expect(exported(eleven, { linked: true })).toEqual({ ok: false, reason: 'too_few' });
+    const rows = (asking: string) =>
+      readBack({ ...cleared('none', board), id: asking as ClearedAsking['id'] }, { linked: true }).votes.map(
+        (v) => v.vote,
+      );
+    expect(rows('v:1')).toEqual(rows('v:1'));
+    expect(rows('v:1')).not.toEqual(rows('v:2'));
+    expect(rows('v:1')).not.toEqual(Array.from({ length: 20 }, (_, n) => (n % 2 ? 1 : 0)));
   });
 });
 

@@ -125,7 +125,8 @@ describe('what there is a map of', () => {
     expect(part?.apart).toHaveLength(2);
     for (const lines of part?.apart ?? []) {
       expect(lines.length).toBeGreaterThan(0);
-      for (const { words } of lines) expect(words).toMatch(/^8 of 8 (agree|disagree); elsewhere 0 of 8 \1\.$/);
+      for (const { words } of lines)
+        expect(words).toMatch(/^8 of 8 (agree|disagree); elsewhere 0 of 8 \1\.$/);
     }
     expect(part?.shared).toEqual([
       { text: 'Line 10 of the vote', words: 'A: 8 of 8 agree. B: 8 of 8 agree.' },

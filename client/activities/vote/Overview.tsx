@@ -150,7 +150,9 @@ function Strips({ counted }: { readonly counted: readonly Counted[] }) {
         <li key={line.subject} className={styles.strip}>
           <p className="peer">{text}</p>
           <div className={styles.count}>
-            {now.shown && <DotStrip tally={tallyOf(now) ?? nobody} mark={24} across={360} unit="rem" />}
+            {now.shown && now.noAnswer < now.present && (
+              <DotStrip tally={tallyOf(now) ?? nobody} mark={24} across={360} unit="rem" />
+            )}
             <p className={styles.words}>
               <Words line={line} count={now} />
             </p>

@@ -30,6 +30,8 @@ export const problemSentences = {
   does_not_fit: 'That would leave the run sheet with something that does not fit, so nothing was changed.',
   bad_definition:
     'This file is not a whole workshop, so nothing was made of it. Take one that Moot has written.',
+  bad_file: 'This file is not as it should be, so nothing was taken from it.',
+  not_these_rows: 'No rows for single people can be made from this vote.',
   unknown_definition: 'There is no such workshop here. Go back to the list and choose one.',
   review_first: 'Nothing was released. First end the session, and open the lines to the peers.',
   released_gone:

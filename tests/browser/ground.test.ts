@@ -1,0 +1,159 @@
+import { gathering, tableFrom } from '@moot/shared/ground/answersGiven.ts';
+import { camps } from '@moot/shared/ground/camps.ts';
+import { campsSaid } from '@moot/shared/ground/campsSaid.ts';
+import { drawnMap } from '@moot/shared/ground/drawnMap.ts';
+import { seededRandom } from '@moot/shared/ground/random.ts';
+import { rowsOnStage } from '@moot/shared/views/ground.ts';
+import { mapPart } from '@moot/shared/views/map.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type HowVoted, inCamps, linkedShort, named, names, type Vote, voting } from '../ground/bigRoom.ts';
+import { gather, type Short } from '../series/definitions.ts';
+import { ask, cast, close, gives, open, room, type Step, show, type World } from '../series/given.ts';
+import type { Beside } from './stageServer.ts';
+import { sees, type ThreeFaces, threeFaces } from './threeFaces.ts';
+
+/** As the server's own thread does it, here at once. */
+const map: Beside = ({ series }, face) => {
+  const rows = rowsOnStage(series);
+  if (rows === null) return {};
+  const all = gathering();
+  for (const { id } of rows.subjects) all.add(id, rows.votesOn(id));
+  const table = tableFrom(all.done());
+  const found = camps(table, seededRandom(1), 39);
+  const drawn = drawnMap(table, found);
+  return mapPart(series, { asking: rows.asking, drawn, said: campsSaid(table, found) }, face);
+};
+
+let faces: ThreeFaces;
+beforeAll(async () => {
+  faces = await threeFaces('p01', map);
+});
+afterAll(() => faces?.close());
+
+/** Two camps, and a few who do not go with theirs on everything. */
+const how: HowVoted = (at, line) => {
+  const side = inCamps(15, 8)(at, line);
+  if ((at * 3 + line * 5) % 11 !== 0) return side;
+  return side === 'agree' ? 'pass' : 'agree';
+};
+const fifteen: Vote = { peers: 15, statements: 8 };
+const lines = [
+  'We hold out for no one being sent home to nothing.',
+  'We publish one set of figures, together.',
+  'Each service keeps its own budget.',
+  'Evening staff matter more than more beds.',
+  'When we cannot agree, the commissioner decides.',
+  'Mental health money stays in mental health.',
+  'We tell the next team bad news the same day.',
+  'There is one number to ring on leaving hospital.',
+];
+const spoken = { statements: lines.map((text, n) => ({ id: `st${n + 1}`, text })) };
+const live: Short = { names: 'named', params: { ...spoken, sight: 'live' } };
+const others = (steps: readonly Step[]) => steps.slice(8);
+const marks = (at: ThreeFaces['desk'], line: number) =>
+  at.locator('main svg[role="img"]').nth(line).locator('circle, path').count();
+const begin = (world: World): World => {
+  faces.server.use(world);
+  return world;
+};
+
+test('[STAND-1] [STAND-3] [STAND-5] a named vote of fifteen, seen live: strips move, then a map', async () => {
+  const { server, phone, desk, screen, look, lookAll } = faces;
+  begin(voting(fifteen, live));
+  await sees(screen, 'Where we stand so far');
+  await lookAll('ground-1-nothing-yet');
+  const votes = others(named(fifteen, how));
+  server.play(...votes.slice(0, 6 * 8));
+  await expect.poll(() => marks(screen, 0)).toBe(6);
+  await expect.poll(() => marks(desk, 0)).toBe(6);
+  expect(await phone.getByRole('region', { name: 'So far' }).count()).toBe(0);
+  await phone.getByRole('radio', { name: 'Agree', exact: true }).tap();
+  await expect.poll(() => marks(screen, 0)).toBe(7);
+  await phone
+    .getByRole('button', { name: /^Card 1\b|^1\b/ })
+    .first()
+    .tap();
+  await phone.getByRole('region', { name: 'So far' }).waitFor();
+  await lookAll('ground-2-seven');
+  server.play(...votes.slice(6 * 8, 13 * 8));
+  await expect.poll(() => marks(screen, 0)).toBe(14);
+  await lookAll('ground-3-fourteen');
+  server.play(...votes.slice(13 * 8), ...named({ ...fifteen, peers: 1 }, how), close, show());
+  await desk.getByRole('heading', { name: 'Opinion map' }).waitFor();
+  await lookAll('ground-4-shown');
+  await desk.getByRole('button', { name: 'Show the map' }).click();
+  await sees(screen, 'How our answers lie');
+  await look('screen', 'ground-5-map');
+  await desk.getByRole('button', { name: 'Take the map down' }).click();
+  await sees(screen, 'Where we stand');
+  await desk.getByRole('button', { name: 'Line 1: what can be done with it' }).first().click();
+  await desk.getByRole('menuitem', { name: 'Show it alone on the screen' }).click();
+  await sees(screen, 'Line 1 of 8');
+  await lookAll('ground-6-one-line');
+  await desk.getByRole('button', { name: 'Show where we stand' }).click();
+  await sees(screen, 'Where we stand');
+});
+
+test('[STAND-3] no clear camps is drawn as proudly', async () => {
+  const { desk, screen, look } = faces;
+  const random = seededRandom(7);
+  const chance = () => (['agree', 'disagree', 'pass'] as const)[Math.floor(random() * 3)] ?? 'pass';
+  begin(voting(fifteen, live));
+  faces.server.play(...named(fifteen, chance), close, show());
+  await desk.getByRole('img', { name: /No clear camps/ }).waitFor();
+  await desk.getByRole('button', { name: 'Show the map' }).click();
+  await screen.getByRole('img', { name: /No clear camps/ }).waitFor();
+  await look('screen', 'ground-7-no-camps');
+  await look('desk', 'ground-7-no-camps');
+});
+
+test('[STAND-4] organisations stand side by side once answers are in', async () => {
+  const { phone, desk, screen, lookAll } = faces;
+  const by = (at: number, line: number) => (at % 3 === 2 && line < 3 ? 'disagree' : 'agree');
+  begin(voting(fifteen, { names: 'named', params: spoken }));
+  faces.server.play(...named(fifteen, by), close, show(['subject:st1']));
+  for (const face of [phone, desk, screen])
+    await face.getByRole('list', { name: 'By organisation' }).first().waitFor();
+  await lookAll('ground-8-organisations');
+});
+
+test('[STAND-2] [STAND-6] linked, without names: announced, and nothing moves until the show', async () => {
+  const { server, phone, desk, screen, look, lookAll } = faces;
+  begin(voting(fifteen, { ...linkedShort, params: { ...spoken, linked: true } }));
+  await sees(phone, /stay together in one row without a name/);
+  await lookAll('ground-9-linked');
+  const before = await screen.locator('main').innerHTML();
+  server.play(
+    ...names(15)
+      .slice(1)
+      .flatMap((name, n) =>
+        spoken.statements.map(({ id }, line) =>
+          cast(name, { field: 'vote', subject: id, key: `k${name}`, rev: 1, value: how(n + 1, line + 1) }),
+        ),
+      ),
+  );
+  await sees(desk, '14 of 15 have answered');
+  expect(await screen.locator('main').innerHTML()).toBe(before);
+  for (const side of ['Agree', 'Disagree', 'Agree'])
+    await phone.getByRole('radio', { name: side, exact: true }).tap();
+  server.play(close, show());
+  await desk.getByRole('heading', { name: 'Opinion map' }).waitFor();
+  await look('phone', 'ground-10-linked-shown');
+});
+
+test('[STAND-7] the margin says who was not heard, and what only one organisation said', async () => {
+  const { desk, look } = faces;
+  const peers = { p01: 'north', ben: 'north', cleo: 'east', dev: 'east', eve: 'south', finn: 'south' };
+  begin(room({ peers, activities: [gather('g')] }));
+  faces.server.play(
+    open('g'),
+    ask(),
+    gives('p01', { post: ['We rang each other before it was in the papers.'] }, { id: 'a' }),
+    gives('cleo', { post: ['Nobody waited for a meeting.'] }, { id: 'b' }),
+    close,
+    show(),
+  );
+  await sees(desk, 'Not heard yet');
+  await sees(desk, 'The south trust');
+  await look('desk', 'ground-11-lenses');
+});

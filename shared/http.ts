@@ -403,6 +403,12 @@ export type DocumentView = {
     readonly title: string;
     readonly stands: boolean;
     readonly fixed: boolean;
+    /** What to choose to leave it out or print it, to move it up or down; null where it cannot be. */
+    readonly choices: {
+      readonly toggle: readonly number[] | null;
+      readonly up: readonly number[] | null;
+      readonly down: readonly number[] | null;
+    };
   }[];
   readonly arranged: boolean;
   readonly review: {
@@ -427,6 +433,11 @@ export type ReleaseView = {
   readonly by: string;
   readonly files: readonly { readonly format: string; readonly sha256: string; readonly bytes: number }[];
 };
+/** POST /api/series/:series/documents/:document → DocumentView */
+export type DocumentChange =
+  | { readonly change: 'openReview' }
+  | { readonly change: 'note'; readonly text: string }
+  | { readonly change: 'sections'; readonly sections: readonly number[] | null };
 /** GET /api/series/:series/documents/:document/preview.html?edition= — a page for a frame of the desk's own. */
 /** POST /api/series/:series/documents/:document/jobs → JobPage; GET /api/series/:series/jobs/:job → JobPage */
 export type NewJob = {
@@ -448,6 +459,8 @@ export type JobPage = {
   }[];
 };
 /** GET /api/series/:series/jobs/:job/:format · GET /api/series/:series/releases/:release/:format: a download. */
+/** GET /api/my-copy/asked (a peer's own cookie): what was asked without names in the sessions they sat in, by subject. */
+export type AskedPage = { readonly texts: Readonly<Record<string, string>> };
 /** GET /api/my-copy.html · /api/my-copy.pdf (a peer's own cookie): their own copy. */
 
 /**

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { DocumentsPage, DocumentView, JobPage, OwnLinesPage } from '@moot/shared/http.ts';
 import { type Edition, seriesDocument } from '@moot/shared/model/documents.ts';
-import { id, type SeriesId } from '@moot/shared/model/ids.ts';
+import { id, type SeriesId, type SessionId } from '@moot/shared/model/ids.ts';
+import type { Command } from '@moot/shared/series/commands.ts';
 import { documentsPage, documentView } from '@moot/shared/views/documents.ts';
 import { ownLinesPage } from '@moot/shared/views/review.ts';
 import type { FastifyReply } from 'fastify';
@@ -22,6 +23,7 @@ import {
   param,
   type Routes,
 } from './routes.ts';
+import { ask } from './seriesChanges.ts';
 
 const editionSchema = z.enum(['ours', 'shareable']);
 const queried = z.object({ edition: editionSchema.default('ours') });
@@ -30,6 +32,16 @@ const newJob = z.strictObject({
   formats: z.array(z.string().refine(isFormat)).min(1).max(12),
   release: z.boolean(),
 });
+
+const changeSchema = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('openReview') }),
+  z.strictObject({ change: z.literal('note'), text: z.string().max(4000) }),
+  z.strictObject({
+    change: z.literal('sections'),
+    sections: z.array(z.int().min(1).max(15)).min(2).max(15).nullable(),
+  }),
+]);
+type Change = z.infer<typeof changeSchema>;
 
 /** A preview is looked at in a frame of the desk's own and nowhere else, and can do nothing. */
 const framed =
@@ -48,6 +60,7 @@ export function documentRoutes(routes: Routes): void {
   facilitatorGet(routes, '/api/series/:series/documents', (it) => listed(door, it));
   facilitatorGet(routes, '/api/series/:series/documents/:document', (it) => one(door, it));
   facilitatorGet(routes, '/api/series/:series/documents/:document/preview.html', (it) => preview(door, it));
+  facilitatorPost(routes, '/api/series/:series/documents/:document', changeSchema, (it) => change(door, it));
   facilitatorPost(routes, '/api/series/:series/documents/:document/jobs', newJob, (it) =>
     start(door, jobs, it),
   );
@@ -86,6 +99,24 @@ async function one(door: Door, { series, request }: AskedOf<null>): Answer<Docum
     return documentView(state, roster, { document, sections, facilitators, now });
   });
   return view ?? refused('unknown_session');
+}
+
+function commandFor(document: string, change: Change): Command {
+  switch (change.change) {
+    case 'openReview':
+      return { type: 'openReview', document };
+    case 'note':
+      return document === seriesDocument
+        ? { type: 'writeSeriesNote', text: change.text }
+        : { type: 'writeNote', session: id<SessionId>(document), text: change.text };
+    case 'sections':
+      return { type: 'chooseSections', document, sections: change.sections };
+  }
+}
+
+async function change(door: Door, asked: AskedOf<Change>): Answer<DocumentView> {
+  const problem = await ask(door, asked, commandFor(param(asked.request, 'document'), asked.body));
+  return problem ?? one(door, { ...asked, body: null });
 }
 
 async function preview(door: Door, { series, request, reply }: AskedOf<null>): Answer<unknown> {

@@ -1,5 +1,7 @@
 // A peer's own copy, for nobody but them: by their own cookie, of their own seat.
+import type { AskedPage } from '@moot/shared/http.ts';
 import { myCopy } from '@moot/shared/synthesis/myCopy.ts';
+import { askedPage } from '@moot/shared/views/review.ts';
 import { formats } from '../exports/formats.ts';
 import { htmlOf } from '../exports/html.ts';
 import { pdfOf } from '../exports/pdf.ts';
@@ -14,6 +16,7 @@ type CopyFormat = keyof typeof written;
 export function myCopyRoutes(routes: Routes): void {
   const { door } = routes;
   get(routes, '/api/my-copy.html', (it) => copy(door, it.visitor, it, 'html'));
+  get(routes, '/api/my-copy/asked', ({ visitor }) => asked(door, visitor));
   get(routes, '/api/my-copy.pdf', (it) => copy(door, it.visitor, it, 'pdf'));
 }
 
@@ -37,4 +40,12 @@ async function copy(
   const { contentType } = formats[format];
   reply.header('content-disposition', `attachment; filename="${found.name}"`).type(contentType);
   return typeof body === 'string' ? body : Buffer.from(body);
+}
+
+async function asked(door: Door, visitor: Visitor): Answer<AskedPage> {
+  const peer = await visitor.token('peer');
+  if (peer?.of.kind !== 'peer') return refused('not_signed_in');
+  const { series, seat } = peer.of;
+  const page = await door.rooms.look(series, (state) => askedPage(state, seat));
+  return page ?? refused('unknown_series');
 }

@@ -66,18 +66,48 @@ export function documentView(series: Series, roster: Roster, known: DocumentKnow
   };
 }
 
-/** Those that are printed as they stand, then those left out. */
+/** Those that are printed as they stand, then those left out; each with what choosing would come to. */
 function sectionsOf(series: Series, { document, sections }: DocumentKnown): DocumentView['sections'] {
-  const chosen = series.documents.sections.get(document) ?? sections.map((s) => s.n);
   const last = lastSection(document);
-  const standing = chosen.flatMap((n) => sections.filter((s) => s.n === n));
-  const left = sections.filter((s) => !standing.includes(s));
-  const view = (stands: boolean) => (s: (typeof sections)[number]) => ({
-    ...s,
-    stands,
-    fixed: s.n === 1 || s.n === last,
+  const all = sections.map((s) => s.n);
+  const chosen = series.documents.sections.get(document) ?? everySection(last);
+  const known = (n: number) => sections.find((s) => s.n === n);
+  const standing = chosen.filter((n) => known(n) !== undefined);
+  const left = all.filter((n) => !standing.includes(n));
+  return [...standing, ...left].flatMap((n) => {
+    const section = known(n);
+    if (section === undefined) return [];
+    const stands = standing.includes(n);
+    const fixed = n === 1 || n === last;
+    return [{ ...section, stands, fixed, choices: choicesFor(n, chosen, standing, last) }];
   });
-  return [...standing.map(view(true)), ...left.map(view(false))];
+}
+
+/** Also those in which there is nothing yet: what is written later stands where it belongs. */
+const everySection = (last: number): readonly number[] => Array.from({ length: last }, (_, i) => i + 1);
+
+type Choices = DocumentView['sections'][number]['choices'];
+
+function choicesFor(
+  n: number,
+  chosen: readonly number[],
+  standing: readonly number[],
+  last: number,
+): Choices {
+  if (n === 1 || n === last) return { toggle: null, up: null, down: null };
+  const stands = standing.includes(n);
+  const without = chosen.filter((m) => m !== n);
+  const next = without.findIndex((m) => m > n);
+  const put = next === -1 ? without.length - 1 : next;
+  const toggle = stands ? without : without.toSpliced(put, 0, n);
+  const inner = standing.filter((m) => m !== 1 && m !== last);
+  const at = inner.indexOf(n);
+  const swapped = (to: number) => {
+    const other = inner[to];
+    if (at === -1 || other === undefined) return null;
+    return chosen.map((m) => (m === n ? other : m === other ? n : m));
+  };
+  return { toggle, up: swapped(at - 1), down: swapped(at + 1) };
 }
 
 function reviewView(

@@ -1,11 +1,12 @@
 // No IO. One peer's own lines in the documents, for their eyes alone: what would be printed, and what they chose.
-import type { OwnLine, OwnLinesPage } from '../http.ts';
+import type { AskedPage, OwnLine, OwnLinesPage } from '../http.ts';
 import { review as say } from '../language/en/review.ts';
 import { dateWords, sectionTitles } from '../language/en/synthesis.ts';
 import { type PieceChoice, seriesDocument } from '../model/documents.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Series, Session } from '../model/series.ts';
 import { isOpen, openReviews, sessionsInReview } from '../series/decideReview.ts';
+import { sessionsSatIn } from '../series/find.ts';
 import { type OwnPiece, piecesIn } from '../series/pieces.ts';
 
 /** `now`: milliseconds since 1970. Of other peers nothing stands on this page. */
@@ -80,4 +81,16 @@ export function reviewOf(
   const until = Math.max(...waiting.map(([, r]) => r.until));
   const looked = waiting.every(([, r]) => r.looked.has(seat));
   return { until, date: dateWords(until, series.timeZone), looked };
+}
+
+/** What was put to the room without names, in the sessions this peer sat in, as far as it stands: subject → its words. */
+export function askedPage(series: Series, seat: SeatId): AskedPage {
+  const asked = sessionsSatIn(series, seat)
+    .flatMap((session) => session.activities)
+    .flatMap((activity) =>
+      activity.askings
+        .filter((a) => a.eligible?.has(seat) === true && Object.values(a.names).includes('none'))
+        .flatMap((a) => a.subjects.filter((s) => !activity.hidden.has(s.id))),
+    );
+  return { texts: Object.fromEntries(asked.map(({ id, text }) => [id, text])) };
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { getJson, isProblem } from '../../connection/http.ts';
 import { Live } from './live/Live.tsx';
 import { CreateSeries } from './pages/CreateSeries.tsx';
+import { Documents } from './pages/Documents.tsx';
 import { Accept, SignInPage } from './pages/Doors.tsx';
 import { Page } from './pages/Page.tsx';
 import { Prepare } from './pages/Prepare.tsx';
@@ -40,6 +41,8 @@ export function App(): ReactNode {
       return <SeriesHome key={route.series} series={route.series} />;
     case 'prepare':
       return <Prepare key={route.session} series={route.series} session={route.session} />;
+    case 'documents':
+      return <Documents key={route.series} series={route.series} />;
     case 'live':
       return <Live key={route.series} series={route.series} onGone={look} />;
   }

@@ -1,4 +1,5 @@
 import * as say from '@moot/shared/language/en/desk.ts';
+import { documents } from '@moot/shared/language/en/deskDocuments.ts';
 import type { ReactNode } from 'react';
 import {
   Button as AriaButton,
@@ -12,6 +13,7 @@ import {
 import { Icon } from '../../ui/desk/Icon.tsx';
 import menu from '../../ui/desk/Menu.module.css';
 import styles from './Download.module.css';
+import { pathTo } from './route.ts';
 
 type Props = {
   readonly series: string;
@@ -41,6 +43,9 @@ export function Download({ series, session, soFar, children }: Props): ReactNode
               </MenuItem>
             ))}
           </MenuSection>
+          <MenuItem href={pathTo.documents(series)} className={menu.item ?? ''}>
+            {documents.more}
+          </MenuItem>
         </AriaMenu>
       </Popover>
     </MenuTrigger>

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly at: 'setUp' | 'invitation'; readonly token: string }
   | { readonly at: 'list' | 'create' }
-  | { readonly at: 'series' | 'live'; readonly series: string }
+  | { readonly at: 'series' | 'live' | 'documents'; readonly series: string }
   | { readonly at: 'prepare'; readonly series: string; readonly session: string };
 
 export const pathTo = {
@@ -12,6 +12,7 @@ export const pathTo = {
   create: '#new',
   series: (series: string) => `#series/${series}`,
   live: (series: string) => `#live/${series}`,
+  documents: (series: string) => `#documents/${series}`,
   prepare: (series: string, session: string) => `#prepare/${series}/${session}`,
 } as const;
 
@@ -21,7 +22,8 @@ function routeOf(path: string, fragment: string): Route {
   if (path.startsWith('/invite')) return { at: 'invitation', token: rest };
   const [place, series, session] = rest.split('/');
   if (place === 'new') return { at: 'create' };
-  if ((place === 'series' || place === 'live') && series !== undefined) return { at: place, series };
+  if ((place === 'series' || place === 'live' || place === 'documents') && series !== undefined)
+    return { at: place, series };
   if (place === 'prepare' && series !== undefined && session !== undefined)
     return { at: 'prepare', series, session };
   return { at: 'list' };

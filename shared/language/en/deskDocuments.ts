@@ -5,6 +5,7 @@ const n = (count: number, one: string, other: string) => `${count} ${plural('en'
 
 export const documents = {
   title: 'Documents',
+  more: 'All documents, editions and releases',
   back: 'To the series',
   which: 'Document',
   edition: 'Edition',
@@ -40,13 +41,17 @@ export const documents = {
   closed: (until: string) =>
     `The seven days ended on ${until}. What was not let stand is left out of the shareable edition.`,
   lookedCount: (looked: number, all: number) => `${looked} of ${all} have looked.`,
-  looked: 'has looked',
+  looked: 'yes',
   someOf: (judged: number, lines: number) => `${judged} of ${n(lines, 'line', 'lines')}`,
   notLooked: 'not yet',
   outstanding: 'Still to look',
   reached: 'Reached',
   nobodyWaits: 'Everybody has looked.',
   choicesHidden: 'What each peer chose stays with them; the documents follow it.',
+  files: 'Files',
+  peer: 'Peer',
+  decided: 'Lines decided',
+  hasLooked: 'Has looked?',
   make: 'Make the files',
   making: (done: number, all: number) => `Making ${Math.min(done + 1, all)} of ${all}`,
   made: 'Ready to download',

@@ -67,4 +67,7 @@ export const review = {
     'Added on this phone, from what this phone kept. The server does not know that these are mine. Keep this file where nobody reads over your shoulder.',
   ownNone: 'This phone holds no answers without a name.',
   takenBack: 'Taken back',
+  myCopyPdfHelp: 'A PDF is made by the server, so it holds nothing that you gave without a name.',
+  copyFile: 'my-copy.html',
+  answers: { agree: 'Agree', disagree: 'Disagree', pass: 'Pass' } as Readonly<Record<string, string>>,
 } as const;

@@ -1,4 +1,5 @@
 import type { SeriesHomePage, SeriesPage } from '@moot/shared/http.ts';
+import { documents } from '@moot/shared/language/en/deskDocuments.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';
@@ -27,6 +28,9 @@ export function SeriesHome({ series }: { readonly series: string }): ReactNode {
         <>
           <Button look="quiet" onPress={() => setLedger(true)}>
             {say.ledger}
+          </Button>
+          <Button look="quiet" icon="document" onPress={() => go(pathTo.documents(series))}>
+            {documents.title}
           </Button>
           <Button look="quiet" onPress={() => go(pathTo.list)}>
             {say.allSeries}

@@ -6,6 +6,7 @@ import { useConnection, useMine, usePart } from '../../../connection/hooks.ts';
 import { keepArriving } from '../arrive.ts';
 import { keepRefusedWords } from '../drafts.ts';
 import { lazily } from '../lazily.ts';
+import { ReviewNotice } from '../review/ReviewNotice.tsx';
 import { useOpenSheet } from '../sheets/openSheet.ts';
 import type { Peer } from '../signedIn.ts';
 import { Bar } from './Bar.tsx';
@@ -56,6 +57,7 @@ export function Session({ peer, onGone }: { readonly peer: Peer; readonly onGone
         <LastCall stage={stage} />
         <Claims />
         <Notices stage={stage} facilitator={session?.facilitator ?? ''} />
+        <ReviewNotice stage={stage} />
         <Now peer={peer} session={session} stage={stage} mine={mine} />
       </main>
       {open !== null && (

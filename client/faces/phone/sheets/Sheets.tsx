@@ -1,6 +1,7 @@
 // The sheet that is open, if one is.
 
 import { lookUp, room, said, unsent as words } from '@moot/shared/language/en/phone.ts';
+import { review } from '@moot/shared/language/en/review.ts';
 import type { MinePart, SessionPart, StagePart } from '@moot/shared/views/parts.ts';
 import { useState } from 'react';
 import { raiseHand } from '../../../connection/actions.ts';
@@ -10,6 +11,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { leaveRoom } from '../arrive.ts';
 import { forgetEverything, unsentDrafts, useKept } from '../drafts.ts';
+import { MyCopy } from '../review/MyCopy.tsx';
+import { Review } from '../review/Review.tsx';
 import type { Peer } from '../signedIn.ts';
 import { openSheet, type SheetName } from './openSheet.ts';
 import { Promises } from './Promises.tsx';
@@ -42,6 +45,10 @@ function titleOf(open: SheetName, peer: Peer): string {
       return said.title;
     case 'promises':
       return lookUp.promises;
+    case 'review':
+      return review.title;
+    case 'copy':
+      return review.myCopy;
     case 'unsent':
       return said.unsent;
     case 'leave':
@@ -59,6 +66,10 @@ function Inside({ open, ...props }: Props & { readonly open: SheetName }) {
       return <WhatWeSaid peer={props.peer} session={props.session} stage={props.stage} />;
     case 'promises':
       return <Promises mine={props.mine} />;
+    case 'review':
+      return <Review peer={props.peer} mine={props.mine} />;
+    case 'copy':
+      return <MyCopy />;
     case 'unsent':
       return <UnsentList />;
     case 'leave':
@@ -89,6 +100,12 @@ function Menu({ peer, session, mine }: Props) {
       </Button>
       <Button wide onClick={() => openSheet('promises')}>
         {lookUp.promises}
+      </Button>
+      <Button wide onClick={() => openSheet('review')}>
+        {review.title}
+      </Button>
+      <Button wide onClick={() => openSheet('copy')}>
+        {review.myCopy}
       </Button>
       {unsent > 0 && (
         <Button wide onClick={() => openSheet('unsent')}>

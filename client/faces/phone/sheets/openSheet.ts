@@ -1,7 +1,7 @@
 // Which sheet lies over the page; opened from anywhere on the phone.
 import { useSyncExternalStore } from 'react';
 
-export type SheetName = 'menu' | 'said' | 'promises' | 'unsent' | 'leave' | 'signOut';
+export type SheetName = 'menu' | 'review' | 'copy' | 'said' | 'promises' | 'unsent' | 'leave' | 'signOut';
 
 let open: SheetName | null = null;
 const listeners = new Set<() => void>();

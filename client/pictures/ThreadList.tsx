@@ -7,8 +7,14 @@ import { Mark } from './Mark.tsx';
 import { Square } from './Thread.tsx';
 import styles from './ThreadList.module.css';
 
+type Props = {
+  readonly chapters: readonly ThreadChapter[];
+  /** How words that somebody said are set: with their notes, where there are some. */
+  readonly words?: (text: string) => ReactNode;
+};
+
 /** The same thread from top to bottom, with everything that happened in its own words: for a phone, and for reading. */
-export function ThreadList({ chapters }: { readonly chapters: readonly ThreadChapter[] }): ReactNode {
+export function ThreadList({ chapters, words = (text) => text }: Props): ReactNode {
   return (
     <ol className={styles.thread} aria-label={say.thread}>
       {chapters.map((chapter, at) => (
@@ -28,7 +34,7 @@ export function ThreadList({ chapters }: { readonly chapters: readonly ThreadCha
                 </span>
                 <div>
                   {entry.words}
-                  {entry.quote !== null && <p className={`peer ${styles.quote}`}>{entry.quote}</p>}
+                  {entry.quote !== null && <p className={`peer ${styles.quote}`}>{words(entry.quote)}</p>}
                 </div>
               </li>
             ))}

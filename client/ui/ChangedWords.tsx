@@ -1,16 +1,23 @@
 // New words marked among those that stayed, word by word; what was dropped is not repeated.
 import { Fragment } from 'react';
+import { Words } from './Term.tsx';
 
 type Run = { readonly text: string; readonly isNew: boolean };
 
 export function ChangedWords({ text, was }: { readonly text: string; readonly was: string | null }) {
-  if (was === null || was === text) return text;
+  if (was === null || was === text) return <Words>{text}</Words>;
   const runs = runsOf(was, text);
   return runs.map((run, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: runs are places in one text
     <Fragment key={index}>
       {index > 0 && ' '}
-      {run.isNew ? <ins>{run.text}</ins> : run.text}
+      {run.isNew ? (
+        <ins>
+          <Words>{run.text}</Words>
+        </ins>
+      ) : (
+        <Words>{run.text}</Words>
+      )}
     </Fragment>
   ));
 }

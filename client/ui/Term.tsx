@@ -64,6 +64,8 @@ function Note({ id, term, word, onClose }: NoteProps): ReactNode {
       aria-label={say.about(term.words.join(', '))}
       tabIndex={-1}
       className={styles.note}
+      // Escape closes the note, and not what it stands over.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
     >
       <p className={styles.word}>{term.words.join(' · ')}</p>
       {term.verdict !== '' && <p>{term.verdict}</p>}

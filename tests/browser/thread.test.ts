@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { button, heading, sees, seesNo } from './hands.ts';
 import { look, lookDark } from './looks.ts';
@@ -30,6 +30,12 @@ const lowest = (page: Page): Promise<number> =>
     ),
   );
 
+const within = (note: Locator): Promise<boolean> =>
+  note.evaluate((e) => {
+    const { left, top, right, bottom } = e.getBoundingClientRect();
+    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  });
+
 const smallest = (page: Page): Promise<number> =>
   page.evaluate(() =>
     Math.min(
@@ -50,6 +56,7 @@ describe('a line is followed from session 1 to session 5', () => {
     await sees(desk, /Round 1: 4 agree, 1 disagrees, 1 passes/);
     await sees(desk, '6 of 6: common ground');
     await look(desk, 'thread-desk-open');
+    await button(desk, 'Fold it up').click();
     await desk.getByRole('button', { name: /Real differences/ }).click();
     await seesNo(desk, first);
     await desk.getByRole('button', { name: /^All/ }).click();
@@ -66,9 +73,9 @@ describe('a line is followed from session 1 to session 5', () => {
     await look(screen, 'thread-screen-family');
     expect(await lowest(screen)).toBeLessThanOrEqual(1080);
     await sees(desk, 'On the screen now.');
-    await button(desk, 'Take it off the screen').click();
+    await button(desk, 'Take it off the screen').last().click();
     await seesNo(screen, 'What became of it');
-    await desk.getByRole('button', { name: split }).click();
+    for (const fold of await button(desk, 'Fold it up').all()) await fold.click();
     await desk.getByRole('button', { name: /^Money for mental health/ }).click();
     await button(desk, 'Put it on the screen').filter({ visible: true }).last().click();
     await sees(screen, /^Money for mental health/);
@@ -90,6 +97,40 @@ describe('a line is followed from session 1 to session 5', () => {
       await look(page, `thread-phone-line-${page === phone ? 390 : 320}`);
       await lookDark(page, `thread-phone-line-${page === phone ? 390 : 320}`);
     }
+    expect(played.house.faults).toEqual([]);
+  });
+
+  test('[TERM-10] a word of the glossary has its note on the phone and at the desk, by a tap or by keys', async () => {
+    for (const page of [phone, narrow]) {
+      await button(page, 'All lines').tap();
+      await page.getByRole('button', { name: split }).tap();
+      const word = button(page, "the public's pound");
+      await word.tap();
+      const note = page.getByRole('note', { name: /the public's pound/ });
+      await note.getByText(/All the money already spent here on a person/).waitFor();
+      await look(page, `term-phone-${page === phone ? 390 : 320}`);
+      expect(await within(note)).toBe(true);
+      await word.tap();
+      await note.waitFor({ state: 'detached' });
+      await word.focus();
+      await page.keyboard.press('Enter');
+      await note.waitFor();
+      await page.keyboard.press('Escape');
+      await note.waitFor({ state: 'detached' });
+      await heading(page, 'What we said');
+    }
+    await button(desk, 'Fold it up').click();
+    await desk.getByRole('button', { name: split }).click();
+    await button(desk, "the public's pound").click();
+    await desk
+      .getByRole('note')
+      .getByText(/All the money already spent/)
+      .waitFor();
+    await look(desk, 'term-desk');
+    await lookDark(desk, 'term-desk');
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('note').waitFor({ state: 'detached' });
+    await heading(desk, 'What we have said, and what became of it');
     expect(played.house.faults).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';
 import { By, Empty, ShownItem, ShownPage } from '../../faces/phone/frame/Shown.tsx';
 import { useGiven } from '../../faces/phone/given.ts';
 import { PostSlip } from '../../faces/phone/words/PostSlip.tsx';
+import { Words } from '../../ui/Term.tsx';
 import { under, useOwnActs } from './acts.ts';
 import styles from './Phone.module.css';
 import { Acts } from './PhoneActs.tsx';
@@ -65,7 +66,9 @@ function Shown({ stage }: Props) {
       {ideas.length === 0 && <Empty>{words.nothing}</Empty>}
       {ideas.map((idea) => (
         <ShownItem key={idea.id} open={idea.id === stage.focus}>
-          <p className="peer words-2">{idea.text}</p>
+          <p className="peer words-2">
+            <Words>{idea.text}</Words>
+          </p>
           <By>{words.by(idea.by, idea.organisation)}</By>
           <Acts items={under(items, idea.id)} idea={idea} />
         </ShownItem>

@@ -1,4 +1,5 @@
 // One idea at a time: back it, add to it or ask, with a reason or an offer. In the first wave there are few to give.
+
 import type {
   Act,
   AmplifyForm,
@@ -18,6 +19,7 @@ import { Standing } from '../../faces/phone/frame/Standing.tsx';
 import type { Post } from '../../faces/phone/posts.ts';
 import { PostSlip } from '../../faces/phone/words/PostSlip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Term.tsx';
 import { type OwnAct, takeActBack, under, useGivenBefore, useOwnActs } from './acts.ts';
 import styles from './Phone.module.css';
 import { Acts } from './PhoneActs.tsx';
@@ -76,7 +78,9 @@ function OneIdea(props: IdeaProps) {
     <>
       <Head {...props} left={left} />
       <div className={styles.card}>
-        <p className="peer words-2">{idea.text}</p>
+        <p className="peer words-2">
+          <Words>{idea.text}</Words>
+        </p>
         <By>{words.by(idea.by, idea.organisation)}</By>
       </div>
       <Own acts={here.filter((a) => a !== change)} asking={asking} onChange={setChanging} />

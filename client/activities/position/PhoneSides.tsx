@@ -1,4 +1,5 @@
 // Two sides of a line: where one stands, the words of one's side, and the other side said back.
+
 import type { PositionForm, PositionOutcome, SideView } from '@moot/shared/activities/position/picture.ts';
 import { step } from '@moot/shared/language/en/phone.ts';
 import { position as words } from '@moot/shared/language/en/phonePosition.ts';
@@ -19,6 +20,7 @@ import { Standing } from '../../faces/phone/frame/Standing.tsx';
 import { fits, TextField } from '../../faces/phone/frame/TextField.tsx';
 import { giveFields } from '../../faces/phone/given.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Words } from '../../ui/Term.tsx';
 import styles from './Phone.module.css';
 import { firstName } from './PhoneCases.tsx';
 import { SayBack } from './PhoneSayBack.tsx';
@@ -57,7 +59,9 @@ export function Sides(props: Props) {
       <NamesBlock stage={stage} more={words.seen} />
       <section className={styles.own}>
         <h2>{words.line}</h2>
-        <p className="peer words-2">{difference.text}</p>
+        <p className="peer words-2">
+          <Words>{difference.text}</Words>
+        </p>
       </section>
       <WhichSide {...props} difference={difference} side={side} />
       {side !== null && <OwnSide key={side} {...props} difference={difference} side={side} />}

@@ -15,6 +15,7 @@ import { Standing } from '../../faces/phone/frame/Standing.tsx';
 import { useCards } from '../../faces/phone/frame/useCards.ts';
 import { give, useElsewhere, useGiven } from '../../faces/phone/given.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Term.tsx';
 import styles from './Phone.module.css';
 
 type Props = OnStage<SortForm>;
@@ -65,8 +66,12 @@ function Open({ stage, activity, asking, form, facilitator }: Props) {
           <Prompt at={`${asking.id}/open/${subject.id}`} look="aloud">
             {vote.card(cards.at + 1, subjects.length)}
           </Prompt>
-          <p className={styles.ask}>{stage.prompt}</p>
-          <p className="peer words-3">{subject.text}</p>
+          <p className={styles.ask}>
+            <Words>{stage.prompt}</Words>
+          </p>
+          <p className="peer words-3">
+            <Words>{subject.text}</Words>
+          </p>
           {subject.note && <p className="quiet">{subject.note}</p>}
           {elsewhere('column', subject.id) && <p className="quiet">{write.answeredElsewhere}</p>}
           {answered.every(Boolean) && <p className="quiet">{vote.all(subjects.length, facilitator)}</p>}
@@ -84,7 +89,9 @@ function Given({ asking, form }: Props) {
     <ul className={styles.own}>
       {subjects.map((s) => (
         <li key={s.id}>
-          <p className="peer words-1">{s.text}</p>
+          <p className="peer words-1">
+            <Words>{s.text}</Words>
+          </p>
           <OwnPlace form={form} column={given('column', s.id)?.value ?? null} />
         </li>
       ))}
@@ -106,7 +113,9 @@ function Shown({ stage, asking, form }: Props) {
       {outcome.length === 0 && <Empty>{write.nothingYet}</Empty>}
       {outcome.map((line) => (
         <ShownItem key={line.subject} open={line.subject === stage.focus}>
-          <p className="peer words-1">{line.text}</p>
+          <p className="peer words-1">
+            <Words>{line.text}</Words>
+          </p>
           {line.shown ? <Columns line={line} /> : <By>{words.tooFew}</By>}
           {line.settled !== null && (
             <p className={styles.settled}>

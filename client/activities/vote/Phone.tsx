@@ -11,6 +11,7 @@ import { usePosts } from '../../faces/phone/posts.ts';
 import { OwnPosts } from '../../faces/phone/words/OwnPosts.tsx';
 import { PostWriter } from '../../faces/phone/words/PostWriter.tsx';
 import { Mark } from '../../ui/Marks.tsx';
+import { Words } from '../../ui/Term.tsx';
 import styles from './Phone.module.css';
 import { Cards } from './PhoneCards.tsx';
 import { ShownVotes } from './PhoneShown.tsx';
@@ -71,7 +72,9 @@ function OwnVotes({ asking }: Props) {
         const side = given('vote', subject.id)?.value;
         return (
           <li key={subject.id}>
-            <p className="peer words-1">{subject.text}</p>
+            <p className="peer words-1">
+              <Words>{subject.text}</Words>
+            </p>
             <Yours mark={isSide(side) && <Mark side={side} size={16} />}>
               {isSide(side) ? words.you[side] : words.notYet}
             </Yours>

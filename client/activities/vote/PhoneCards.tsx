@@ -1,4 +1,5 @@
 // One card at a time; what is chosen can be changed until answers close.
+
 import type { VoteForm, VoteSubject } from '@moot/shared/activities/vote/picture.ts';
 import { announce as said, step } from '@moot/shared/language/en/phone.ts';
 import { vote as words, write } from '@moot/shared/language/en/phoneKinds.ts';
@@ -18,6 +19,7 @@ import { useCards } from '../../faces/phone/frame/useCards.ts';
 import { give, useElsewhere, useGiven } from '../../faces/phone/given.ts';
 import { ChangedWords } from '../../ui/ChangedWords.tsx';
 import { Mark, type Side } from '../../ui/Marks.tsx';
+import { Words } from '../../ui/Term.tsx';
 import styles from './Phone.module.css';
 import { SoFar } from './PhoneLive.tsx';
 import { Reason, ReasonWriter } from './PhoneReason.tsx';
@@ -115,7 +117,9 @@ function CardWords({ stage, asking, form, facilitator, subject, index, of, child
       <Prompt at={`${asking.id}/open/${subject.id}`} look="aloud">
         {words.card(index + 1, of)}
       </Prompt>
-      <p className={styles.ask}>{stage.prompt}</p>
+      <p className={styles.ask}>
+        <Words>{stage.prompt}</Words>
+      </p>
       <p className="peer words-3">
         <ChangedWords text={subject.text} was={subject.was} />
       </p>

@@ -1,4 +1,5 @@
 // What was shown of a vote: round two beside round one, never over it; reasons; one's own answer from this phone only.
+
 import type { RoundCount, VoteForm, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
 import { changedWords, countOfWords, patternName, patternWords } from '@moot/shared/language/en/counts.ts';
 import { organisationsHead } from '@moot/shared/language/en/groundFaces.ts';
@@ -9,6 +10,7 @@ import { By, Empty, ShownItem, ShownPage, Yours } from '../../faces/phone/frame/
 import { useGiven } from '../../faces/phone/given.ts';
 import { Organisations } from '../../pictures/Organisations.tsx';
 import { Mark, MarkStrip } from '../../ui/Marks.tsx';
+import { Words } from '../../ui/Term.tsx';
 import styles from './Phone.module.css';
 import { isSide, sideWords } from './PhoneSides.ts';
 import { useBefore } from './useBefore.ts';
@@ -41,7 +43,9 @@ function Large(props: Props & { readonly outcome: VoteOutcome }) {
   const last = outcome.rounds.at(-1);
   return (
     <ShownItem open>
-      <p className="peer words-2">{outcome.text}</p>
+      <p className="peer words-2">
+        <Words>{outcome.text}</Words>
+      </p>
       {rounds.length > 0 && (
         <div className={styles.rounds}>
           {rounds.map(({ label, count }) => (
@@ -131,7 +135,9 @@ function Small({ outcome }: { readonly outcome: VoteOutcome }) {
   const last = outcome.rounds.at(-1);
   return (
     <ShownItem>
-      <p className="peer words-1">{outcome.text}</p>
+      <p className="peer words-1">
+        <Words>{outcome.text}</Words>
+      </p>
       {last?.shown && (
         <div className={styles.small}>
           <MarkStrip counts={last} label={countOfWords(last, last.present)} size={16} perRow={9} />

@@ -3,6 +3,7 @@ import { weigh as words } from '@moot/shared/language/en/phoneWeigh.ts';
 import { usePages } from '../../connection/hooks.ts';
 import type { OnStage, PhoneFace } from '../../faces/phone/face.ts';
 import { Page } from '../../faces/phone/frame/Page.tsx';
+import { Words } from '../../ui/Term.tsx';
 import { Own } from './Own.tsx';
 import styles from './Phone.module.css';
 import { Dots } from './PhoneDots.tsx';
@@ -27,7 +28,9 @@ function Given(props: Props) {
     <ul className={styles.own}>
       {subjects.map((s) => (
         <li key={s.id}>
-          <p className="peer words-1">{s.text}</p>
+          <p className="peer words-1">
+            <Words>{s.text}</Words>
+          </p>
           <Own {...props} subject={s.id} />
         </li>
       ))}

@@ -14,6 +14,7 @@ import { Standing } from '../../faces/phone/frame/Standing.tsx';
 import { useCards } from '../../faces/phone/frame/useCards.ts';
 import { give, useElsewhere, useGiven } from '../../faces/phone/given.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Words } from '../../ui/Term.tsx';
 import styles from './Phone.module.css';
 
 type Props = OnStage<WeighForm> & { readonly subjects: readonly WeighSubject[] };
@@ -70,7 +71,9 @@ export function Scale({ stage, activity, asking, form, facilitator, subjects }: 
             {words.card(cards.at + 1, subjects.length)}
           </Prompt>
           <p className={styles.ask}>{stage.prompt}</p>
-          <p className="peer words-3">{subject.text}</p>
+          <p className="peer words-3">
+            <Words>{subject.text}</Words>
+          </p>
           {answered.every(Boolean) && <p className="quiet">{vote.all(subjects.length, facilitator)}</p>}
           <Refused asking={asking.id} />
         </div>

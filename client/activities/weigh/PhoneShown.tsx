@@ -5,6 +5,7 @@ import { placeWords } from '@moot/shared/language/en/places.ts';
 import { useOwn, usePages } from '../../connection/hooks.ts';
 import type { OnStage } from '../../faces/phone/face.ts';
 import { By, Empty, ShownItem, ShownPage } from '../../faces/phone/frame/Shown.tsx';
+import { Words } from '../../ui/Term.tsx';
 import { Own } from './Own.tsx';
 import styles from './Phone.module.css';
 
@@ -29,7 +30,9 @@ export function Shown(props: Props) {
           </div>
         ) : (
           <ShownItem key={o.item} open={o.item === stage.focus}>
-            <p className="peer words-1">{o.text}</p>
+            <p className="peer words-1">
+              <Words>{o.text}</Words>
+            </p>
             <Result form={form} outcome={o} />
             <Own asking={asking} form={form} subject={o.item} />
           </ShownItem>

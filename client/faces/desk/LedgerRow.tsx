@@ -1,8 +1,10 @@
 import type { LedgerLine } from '@moot/shared/http.ts';
+import * as say from '@moot/shared/language/en/ledgerFaces.ts';
 import { type ReactNode, useId, useState } from 'react';
 import { Thread } from '../../pictures/Thread.tsx';
 import { ThreadList } from '../../pictures/ThreadList.tsx';
 import type { ThreadPlan, ThreadSize } from '../../pictures/threadPlan.ts';
+import { Words } from '../../ui/Term.tsx';
 import styles from './Ledger.module.css';
 import { LedgerActions } from './LedgerActions.tsx';
 
@@ -22,15 +24,23 @@ export function LedgerRow({ line, at, plan, size, sessions, isLive }: Props): Re
   return (
     <li className={isOpen ? styles.open : styles.row}>
       <div className={styles.cells}>
-        <button
-          type="button"
-          className={`${styles.line} ${line.depth > 0 ? styles.branch : ''}`}
-          aria-expanded={isOpen}
-          aria-controls={below}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <span className="peer words-2">{line.text}</span>
-        </button>
+        <div className={`${styles.line} ${line.depth > 0 ? styles.branch : ''}`}>
+          {isOpen && (
+            <p className="peer words-2">
+              <Words>{line.text}</Words>
+            </p>
+          )}
+          <button
+            key="toggle"
+            type="button"
+            className={isOpen ? styles.fold : ''}
+            aria-expanded={isOpen}
+            aria-controls={below}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? say.foldUp : <span className="peer words-2">{line.text}</span>}
+          </button>
+        </div>
         <Thread row={line} sessions={sessions} plan={plan} at={at} size={size} />
         <p className={styles.now}>
           <b>{line.statusLabel}</b>
@@ -42,7 +52,7 @@ export function LedgerRow({ line, at, plan, size, sessions, isLive }: Props): Re
       <div id={below} hidden={!isOpen} className={styles.below}>
         {isOpen && (
           <>
-            <ThreadList chapters={line.chapters} />
+            <ThreadList chapters={line.chapters} words={(text) => <Words>{text}</Words>} />
             {isLive && <LedgerActions line={line} />}
           </>
         )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
+import { Words } from '../Term.tsx';
 import { Button } from './Button.tsx';
 import { type Bindings, useKeys } from './keys.ts';
 import styles from './LineList.module.css';
@@ -86,7 +87,9 @@ function Row({ line, n, isCurrent, choose }: RowProps): ReactNode {
       <span className={styles.number}>{n}</span>
       <span className={styles.text}>
         {line.lead !== null && <span className={styles.lead}>{line.lead}</span>}
-        <span className="peer">{line.text}</span>
+        <span className="peer">
+          <Words>{line.text}</Words>
+        </span>
       </span>
       <span className={styles.right}>
         {line.mark !== null && <span className={styles.mark}>{line.mark}</span>}

@@ -27,3 +27,9 @@ export const back = 'All lines';
 export const screenTitle = 'What became of it';
 export const cameFrom = 'It came from this line';
 export const became = 'It became this line';
+export const foldUp = 'Fold it up';
+export const upWords = {
+  thread: 'What became of a line',
+  mirror: 'The opening mirror',
+  map: 'The map of opinions',
+} as const;

@@ -2,6 +2,7 @@ import * as say from '@moot/shared/language/en/desk.ts';
 import type { DeskRoomPart, DeskStagePart, NotesPart } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useState } from 'react';
 import { StageToolsPlace } from '../../../ui/desk/StageTools.tsx';
+import { Words } from '../../../ui/Term.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { Answered } from './Answered.tsx';
 import { Fence } from './Fence.tsx';
@@ -51,7 +52,11 @@ function Body({ stage, room, wide }: BodyProps): ReactNode {
   const isAnswering = asking?.step === 'open' || asking?.step === 'closed';
   return (
     <>
-      {!wide && stage.prompt !== '' && <p className={styles.prompt}>{stage.prompt}</p>}
+      {!wide && stage.prompt !== '' && (
+        <p className={styles.prompt}>
+          <Words>{stage.prompt}</Words>
+        </p>
+      )}
       {!wide && isReady(stage) && <OnPhones stage={stage} />}
       {isAnswering && room !== undefined && <Answered asking={asking} room={room} />}
       {stage.tooFew && <p className={styles.note}>{say.tooFew}</p>}

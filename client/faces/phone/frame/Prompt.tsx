@@ -1,6 +1,8 @@
 // The question, and the line above it that says where the asking stands.
+
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import { Words } from '../../../ui/Term.tsx';
 import { isTyping } from '../keyboard.ts';
 import styles from './Prompt.module.css';
 
@@ -47,7 +49,7 @@ export function Prompt({
   };
   return (
     <h1 ref={heading} tabIndex={-1} className={classes[look]}>
-      {children}
+      {typeof children === 'string' ? <Words>{children}</Words> : children}
     </h1>
   );
 }

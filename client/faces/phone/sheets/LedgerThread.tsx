@@ -1,9 +1,11 @@
 // One line from where it came from to where it stands, from top to bottom.
+
 import type { LedgerLine } from '@moot/shared/http.ts';
 import * as say from '@moot/shared/language/en/ledgerFaces.ts';
 import { useEffect, useRef } from 'react';
 import { ThreadList } from '../../../pictures/ThreadList.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Words } from '../../../ui/Term.tsx';
 import styles from './Ledger.module.css';
 import { LineActions } from './LineActions.tsx';
 
@@ -29,7 +31,7 @@ export function LedgerThread({ line, series, onBack, kin, onOpen }: Props) {
         <Button onClick={onBack}>{say.back}</Button>
       </div>
       <h2 ref={top} tabIndex={-1} className={`peer words-2 ${styles.title}`}>
-        {line.text}
+        <Words>{line.text}</Words>
       </h2>
       <p>
         <b>{line.statusLabel}</b>
@@ -40,7 +42,7 @@ export function LedgerThread({ line, series, onBack, kin, onOpen }: Props) {
         ))}
       </p>
       <LineActions line={line} series={series} />
-      <ThreadList chapters={line.chapters} />
+      <ThreadList chapters={line.chapters} words={(text) => <Words>{text}</Words>} />
       {kin.map((other) => (
         <button key={other.id} type="button" className={styles.line} onClick={() => onOpen(other.id)}>
           <span className={styles.how}>{other.id === line.parent ? say.cameFrom : say.became}</span>

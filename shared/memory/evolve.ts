@@ -19,6 +19,7 @@ export function remember(memory: Memory, event: MemoryEvent, occasion: Occasion)
   switch (event.type) {
     case 'promiseMade':
     case 'promiseReported':
+    case 'promiseTakenOn':
       rememberPromise(memory, event, occasion);
       return;
     case 'lineEntered':

@@ -52,5 +52,6 @@ export const handedOn = {
 export const due = {
   title: 'You promised',
   say: 'Say how it went',
-  when: (when: string, asker: string) => `${when}. ${asker} asks you about it.`,
+  when: (when: string, asker: string) =>
+    `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${asker} asks you about it.`,
 } as const;

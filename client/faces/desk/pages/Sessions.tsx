@@ -102,7 +102,7 @@ function NextActions({ page, session, facts, changeHome }: ColumnProps): ReactNo
       </Button>
       {session.status === 'planned' && !facts.isRating && (
         <>
-          <Button onPress={() => go(`#prepare/${page.id}/${session.id}`)}>{home.prepare(session.n)}</Button>
+          <Button onPress={() => go(`#prepare/${page.id}/${session.id}`)}>{home.prepare}</Button>
           <Button look="link" onPress={() => setShown('apologies')}>
             {home.apologies}
           </Button>

@@ -32,7 +32,9 @@ const lonely: Omit<Workshop, 'id' | 'title' | 'purpose'> = {
 
 /** Every session that has not been emptied, with the credit of the workshop it was made from; nothing of the people. */
 export function seriesAsItStands(series: Series): WholeSeries {
-  const sessions = series.sessions.filter(({ activities }) => activities.length > 0).map(sessionAsItStands);
+  const sessions = series.sessions
+    .filter(({ activities, rating }) => activities.length > 0 && rating === null)
+    .map(sessionAsItStands);
   const head = series.workshop ?? {
     ...lonely,
     id: idFrom(series.title),

@@ -44,11 +44,11 @@ export type Setting =
       readonly some: (activity: ActivityDefinition) => readonly Put[];
     });
 
-/** Above so many people; `puts` is what an accepted proposal changes, nothing where it is advice only. */
+/** Above so many people; `puts` is what an accepted proposal changes, null where it is advice only. */
 export type Proposal = {
   readonly above: number;
   readonly id: string;
-  readonly puts: (activity: ActivityDefinition) => readonly Put[];
+  readonly puts: ((activity: ActivityDefinition) => readonly Put[]) | null;
 };
 
 export type Plan = {
@@ -104,5 +104,3 @@ export function atMost(
     return typeof now === 'number' && now > to ? [put(to, ...at)] : [];
   };
 }
-
-export const advice = (): readonly Put[] => [];

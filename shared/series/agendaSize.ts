@@ -28,11 +28,13 @@ export function tooManyFor(series: Series, session: Session): number {
   const isMeantForFewer = ({ status, definition }: Session['activities'][number]) =>
     status === 'planned' &&
     people > mostFor(definition) &&
-    (kindNamed(definition.kind)?.plan?.proposals ?? []).some(({ above }) => people > above);
+    (kindNamed(definition.kind)?.plan?.proposals ?? []).some(
+      ({ above, puts }) => people > above && (puts === null || puts(definition).length > 0),
+    );
   return session.status === 'ended' ? 0 : session.activities.filter(isMeantForFewer).length;
 }
 
-/** For each activity that is still to come and meant for fewer: all that is proposed for so many. */
+/** For each activity that is still to come and meant for fewer: what is proposed for so many, and not so already. */
 export function sizeAdvice(series: Series, session: Session): readonly SizeAdvice[] {
   const people = peopleIn(series, session);
   return session.activities
@@ -40,11 +42,12 @@ export function sizeAdvice(series: Series, session: Session): readonly SizeAdvic
     .flatMap(({ definition: activity }) =>
       (kindNamed(activity.kind)?.plan?.proposals ?? [])
         .filter(({ above }) => people > above)
-        .map(({ id: proposal, puts }) => {
+        .flatMap(({ id: proposal, puts }): SizeAdvice[] => {
+          const advice = { activity, most: mostFor(activity), proposal };
+          if (puts === null) return [{ ...advice, edit: null }];
           const put = puts(activity);
-          const edit = { do: 'change', definition: put.reduce(withPut, activity) } as const;
-          const can = put.length > 0 && mayEdit(series, session, edit) === 'ok';
-          return { activity, most: mostFor(activity), proposal, edit: can ? edit : null };
+          const edit: AgendaEdit = { do: 'change', definition: put.reduce(withPut, activity) };
+          return put.length > 0 && mayEdit(series, session, edit) === 'ok' ? [{ ...advice, edit }] : [];
         }),
     );
 }

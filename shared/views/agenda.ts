@@ -23,13 +23,20 @@ export function agendaPage(series: Series, session: Session): AgendaPage {
     entries: session.activities.map((activity) => entryOf(series, session, activity)),
     places: placesIn(session),
     undo: undoIn(series, session),
-    kinds: kinds.flatMap(({ name, plan }) => {
+    kinds: inMethodsOrder.flatMap(({ name, plan }) => {
       const words = say.kindWords[name] ?? { name, what: '' };
       return plan === undefined ? [] : [{ kind: name, ...words, meantFor: say.meantFor(plan.most) }];
     }),
     size: sizeOf(series, session),
   };
 }
+
+/** In the order in which a session usually goes; one that has no words comes last. */
+const orderOf = (name: string) => {
+  const place = Object.keys(say.kindWords).indexOf(name);
+  return place === -1 ? Number.POSITIVE_INFINITY : place;
+};
+const inMethodsOrder = kinds.toSorted((a, b) => orderOf(a.name) - orderOf(b.name));
 
 function entryOf(series: Series, session: Session, activity: Activity): AgendaEntry {
   const { definition, status, id } = activity;

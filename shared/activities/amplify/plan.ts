@@ -1,5 +1,5 @@
 // No IO. How backing someone else's idea is planned.
-import { advice, atMost, option, type Plan, put } from '../planning.ts';
+import { atMost, option, type Plan, put } from '../planning.ts';
 
 export const plan: Plan = {
   most: 30,
@@ -20,6 +20,6 @@ export const plan: Plan = {
   ],
   proposals: [
     { above: 30, id: 'fewerBackings', puts: atMost(2, 'params', 'tokens') },
-    { above: 60, id: 'tables', puts: advice },
+    { above: 60, id: 'tables', puts: null },
   ],
 };

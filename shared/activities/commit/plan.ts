@@ -1,5 +1,5 @@
 // No IO. How promises, asks and what happened to them are planned.
-import { advice, type Option, type Plan, put, standsAt } from '../planning.ts';
+import { type Option, type Plan, put, standsAt } from '../planning.ts';
 
 const mode = (id: string, source: string): Option => ({
   id,
@@ -37,12 +37,13 @@ export const plan: Plan = {
     },
   ],
   proposals: [
+    { above: 60, id: 'chosenPeers', puts: null },
     {
       above: 60,
-      id: 'chosenPeers',
+      id: 'oneOnly',
       puts: (activity) =>
         standsAt(activity, ['params', 'max']) === 1 || activity.params.mode === 'review'
-          ? advice()
+          ? []
           : [put(1, 'params', 'max')],
     },
   ],

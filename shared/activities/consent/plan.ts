@@ -1,6 +1,6 @@
 // No IO. How asking whether all can work with a proposal is planned.
 import { proposalHint } from '../../language/en/agendaStart.ts';
-import { advice, oneOrTwoRounds, type Plan, put, standsAt } from '../planning.ts';
+import { oneOrTwoRounds, type Plan, put, standsAt } from '../planning.ts';
 
 const isWritten = (proposal: unknown) => proposal !== null && proposal !== undefined;
 
@@ -47,5 +47,5 @@ export const plan: Plan = {
     },
     oneOrTwoRounds,
   ],
-  proposals: [{ above: 60, id: 'tables', puts: advice }],
+  proposals: [{ above: 60, id: 'tables', puts: null }],
 };

@@ -1,5 +1,5 @@
 // No IO. How writing alone and reading together is planned.
-import { advice, atMost, option, type Plan, put } from '../planning.ts';
+import { atMost, option, type Plan, put } from '../planning.ts';
 
 export const plan: Plan = {
   most: 12,
@@ -25,6 +25,6 @@ export const plan: Plan = {
   ],
   proposals: [
     { above: 12, id: 'fewerPosts', puts: atMost(1, 'params', 'maxPosts') },
-    { above: 60, id: 'tables', puts: advice },
+    { above: 60, id: 'tables', puts: null },
   ],
 };

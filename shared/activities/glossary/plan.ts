@@ -1,5 +1,5 @@
 // No IO. How pairing up words and meanings is planned.
-import { advice, type Plan } from '../planning.ts';
+import type { Plan } from '../planning.ts';
 
 export const plan: Plan = {
   most: 12,
@@ -17,7 +17,7 @@ export const plan: Plan = {
     { ask: 'yesNo', id: 'links', at: ['params', 'links'] },
   ],
   proposals: [
-    { above: 12, id: 'oneEach', puts: advice },
-    { above: 60, id: 'tables', puts: advice },
+    { above: 12, id: 'oneEach', puts: null },
+    { above: 60, id: 'tables', puts: null },
   ],
 };

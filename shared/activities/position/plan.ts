@@ -1,5 +1,5 @@
 // No IO. How saying it back is planned.
-import { advice, type Option, type Plan, put } from '../planning.ts';
+import { type Option, type Plan, put } from '../planning.ts';
 
 const mode = (id: string, source: string, settings: Readonly<Record<string, number | null>>): Option => ({
   id,
@@ -32,5 +32,5 @@ export const plan: Plan = {
     },
     { ask: 'number', id: 'tries', at: ['params', 'maxTries'], least: 1, most: 5 },
   ],
-  proposals: [{ above: 60, id: 'chosenPeers', puts: advice }],
+  proposals: [{ above: 60, id: 'chosenPeers', puts: null }],
 };

@@ -1,6 +1,6 @@
 // No IO. How a card, and what we would really do, is planned.
 import { scenarioCard, scenarioQuestions } from '../../language/en/agendaStart.ts';
-import { advice, type Plan } from '../planning.ts';
+import type { Plan } from '../planning.ts';
 
 export const plan: Plan = {
   most: 30,
@@ -15,5 +15,5 @@ export const plan: Plan = {
     { ask: 'lines', id: 'questions', at: ['params', 'fields'], most: 4, longest: 80, of: 'labels' },
     { ask: 'number', id: 'longest', at: ['params', 'maxChars'], least: 20, most: 400 },
   ],
-  proposals: [{ above: 30, id: 'tables', puts: advice }],
+  proposals: [{ above: 30, id: 'tables', puts: null }],
 };

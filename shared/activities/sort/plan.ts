@@ -1,5 +1,5 @@
 // No IO. How sorting lines into columns is planned.
-import { advice, type Option, option, type Plan, put } from '../planning.ts';
+import { type Option, option, type Plan, put } from '../planning.ts';
 
 const places = (id: string, columns: readonly string[]): Option =>
   option(id, put(columns, 'params', 'columns'));
@@ -47,5 +47,5 @@ export const plan: Plan = {
       where: { setting: 'source', not: ['ledger'] },
     },
   ],
-  proposals: [{ above: 60, id: 'mostApart', puts: advice }],
+  proposals: [{ above: 60, id: 'mostApart', puts: null }],
 };

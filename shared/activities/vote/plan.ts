@@ -20,7 +20,9 @@ const noStatements = put([], 'params', 'statements');
 const fewerLines = (activity: ActivityDefinition): readonly Put[] => {
   const most = standsAt(activity, ['params', 'maxStatements']);
   const each = atMost(1, 'params', 'collect', 'maxPosts')(activity);
-  return typeof most === 'number' && most <= 20 ? each : [...each, put(20, 'params', 'maxStatements')];
+  const isFew =
+    (typeof most === 'number' && most <= 20) || (!collects(activity) && activity.source === 'new');
+  return isFew ? each : [...each, put(20, 'params', 'maxStatements')];
 };
 
 export const plan: Plan = {

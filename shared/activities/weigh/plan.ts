@@ -1,7 +1,7 @@
 // No IO. How rating, dots and ranking are planned.
 import { firstQuestion } from '../../language/en/agendaStart.ts';
 import type { Json } from '../../model/series.ts';
-import { advice, type Option, type Plan, put, standsAt } from '../planning.ts';
+import { type Option, type Plan, put, standsAt } from '../planning.ts';
 
 const kept = ['items', 'add', 'addFrom'];
 const modes = {
@@ -90,5 +90,5 @@ export const plan: Plan = {
       where: { setting: 'mode', is: ['rank'] },
     },
   ],
-  proposals: [{ above: 12, id: 'fewerPoints', puts: advice }],
+  proposals: [{ above: 12, id: 'fewerPoints', puts: null }],
 };

@@ -254,3 +254,18 @@ export const agendaYaml = 'This run sheet as a file (YAML)';
 export const seriesYaml = 'All run sheets as a file (YAML)';
 export const yamlHelp = 'As it stands now. Moot reads it as a workshop of its own.';
 export const takeAlong = 'Take along';
+export const otherSessions = 'All sessions';
+export const here = 'this one';
+export const capsule = 'For another group…';
+export const capsuleTitle = 'A capsule for another group';
+export const capsuleHelp =
+  'All run sheets, as you have made them, to start a new series with. Nothing that anybody said, and nobody’s name, goes along.';
+export const capsuleWords = 'Words opened in a glossary';
+export const capsuleWordsHelp =
+  'Peers wrote these. Tick only words that give nobody away; what they were found to mean stays here.';
+export const capsuleDo = 'Download the capsule';
+export const fromFile = 'From a file';
+export const fileLabel = 'A capsule, or another workshop in one file';
+export const fileHelp = 'Instead of a workshop that is here. Moot reads it before anything is made.';
+export const fileForget = 'Leave the file';
+export const fileRead = (title: string) => `Read: “${title}”.`;

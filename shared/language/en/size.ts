@@ -10,7 +10,6 @@ export const expected = (people: number, here: number | null) =>
     : `${count(people, 'peer', 'peers')} expected, ${here} here.`;
 export const meant = (most: number) => `Meant for up to ${most}.`;
 
-/** By “kind.proposal”, or “proposal”. */
 const proposals: Readonly<Record<string, string>> = {
   fewerPosts: 'One line each keeps it readable.',
   fewerBackings: 'Two backings each are enough.',
@@ -20,9 +19,11 @@ const proposals: Readonly<Record<string, string>> = {
   oneEach: 'Let one from each organisation write; all judge.',
   mostApart: 'Sort only the lines that lie furthest apart, and in pages.',
   tables: 'Gather in tables of six: one phone a table writes what the table agreed to bring.',
+  oneOnly: 'One each is enough to read out.',
   chosenPeers: 'Let chosen peers do this for the room, two from each side; the others listen.',
 };
 export const proposal = (id: string) => proposals[id] ?? '';
+export const howMany = (n: number) => count(n, 'proposal', 'proposals');
 export const accept = 'Change it so';
 export const acceptFor = (activity: string) => `Change “${activity}” so`;
 export const liveNote = (n: number) =>

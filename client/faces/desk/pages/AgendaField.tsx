@@ -20,6 +20,11 @@ export function AgendaField(props: Props): ReactNode {
   return (
     <div className={`${styles.field} ${isWide ? styles.wideField : ''}`} data-wrong={problem !== ''}>
       <Asked {...props} />
+      {problem !== '' && (
+        <p role="status" className={styles.wrong}>
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

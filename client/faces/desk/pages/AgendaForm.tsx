@@ -69,20 +69,11 @@ export function AgendaForm({ what, store, onDone, onBack, onClose }: Props): Rea
             {store.problem.sentence}
           </p>
         )}
-        {problems.length > 0 && (
-          <div role="alert" className={styles.problem}>
-            <b>{say.problemsTitle}</b>
-            <ul>
-              {problems.map(({ field, sentence }) => (
-                <li key={`${field}/${sentence}`}>
-                  {labelOf(form, field)}
-                  {sentence}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <Whole
+          sentences={problems.filter(({ field }) => !isShown(form, field)).map(({ sentence }) => sentence)}
+        />
         <div className={styles.foot}>
+          {problems.length > 0 && <p className={styles.notYet}>{say.problemsTitle}</p>}
           {onBack !== null && (
             <Button look="quiet" onPress={onBack}>
               {say.another}
@@ -100,7 +91,16 @@ export function AgendaForm({ what, store, onDone, onBack, onClose }: Props): Rea
   );
 }
 
-function labelOf(form: Form | null, field: string): string {
-  const label = form?.fields.find(({ id }) => id === field)?.label;
-  return label === undefined ? '' : `${label}: `;
+const isShown = (form: Form | null, field: string) => form?.fields.some(({ id }) => id === field) ?? false;
+
+/** What is wrong with all of it, or with what is not asked just now. */
+function Whole({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
+  if (sentences.length === 0) return null;
+  return (
+    <ul role="alert" className={styles.problem}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
 }

@@ -9,13 +9,16 @@ type Props = {
   readonly accept: (change: Extract<AgendaChange, { do: 'accept' }>) => void;
 };
 
+/** More than these would push the run sheet off the page. */
+const mostOpen = 3;
+
 /** Where more people come than something is meant for: what to do about it, one press where it is an edit. */
 export function AgendaSize({ size, accept }: Props): ReactNode {
   if (size === null) return null;
   return (
-    <details className={styles.size} open>
+    <details className={styles.size} open={size.advice.length <= mostOpen}>
       <summary>
-        <b>{say.title}.</b> {size.people}
+        <b>{say.title}.</b> {size.people} {say.howMany(size.advice.length)}.
       </summary>
       <ul>
         {size.advice.map((one) => (

@@ -8,6 +8,7 @@ import { Select } from '../../../ui/desk/Select.tsx';
 import { TextField } from '../../../ui/desk/TextField.tsx';
 import { go, pathTo } from '../route.ts';
 import styles from './CreateSeries.module.css';
+import { type Brought, CreateSeriesFile } from './CreateSeriesFile.tsx';
 import { emptyOrganisation, Organisations } from './Organisations.tsx';
 import { Page } from './Page.tsx';
 import { organisationsFrom } from './roster.ts';
@@ -50,13 +51,15 @@ function Form({ definitions }: { readonly definitions: readonly DefinitionSummar
   const [roster, setRoster] = useState([emptyOrganisation()]);
   const [rosterShown, setRosterShown] = useState(true);
   const [selfJoin, setSelfJoin] = useState(true);
+  const [brought, setBrought] = useState<Brought | null>(null);
   const [trouble, setTrouble] = useState('');
-  const chosen = definitions.find((one) => one.id === definition);
+  const chosen = brought?.summary ?? definitions.find((one) => one.id === definition);
   const create = async (event: FormEvent) => {
     event.preventDefault();
     const series: NewSeries = {
       ...{ definition, title: title.trim(), timeZone, rosterShown, selfJoin },
       organisations: organisationsFrom(roster),
+      ...(brought === null ? {} : { capsule: brought.text }),
     };
     const answer = await postJson<SeriesPage>('/api/series', series);
     if (isProblem(answer)) setTrouble(answer.sentence);
@@ -66,14 +69,17 @@ function Form({ definitions }: { readonly definitions: readonly DefinitionSummar
     <form className={styles.form} onSubmit={(event) => void create(event)}>
       <TextField label={say.seriesTitle} value={title} onChange={setTitle} isRequired />
       <div className={styles.pair}>
-        <Select
-          label={say.which}
-          value={definition}
-          onChange={setDefinition}
-          options={definitions.map((one) => ({ id: one.id, name: one.title }))}
-        />
+        {brought === null && (
+          <Select
+            label={say.which}
+            value={definition}
+            onChange={setDefinition}
+            options={definitions.map((one) => ({ id: one.id, name: one.title }))}
+          />
+        )}
         <Select label={say.timeZone} value={timeZone} onChange={setTimeZone} options={zones()} />
       </div>
+      <CreateSeriesFile brought={brought} onChange={setBrought} />
       {chosen !== undefined && (
         <p className="quiet">
           {chosen.purpose}{' '}

@@ -8,6 +8,7 @@ import { useSeriesPage } from '../useSeriesPage.ts';
 import { AgendaEdit } from './AgendaEdit.tsx';
 import { Page } from './Page.tsx';
 import styles from './Prepare.module.css';
+import { PrepareTakeAlong } from './PrepareTakeAlong.tsx';
 import { SessionDate } from './SessionDate.tsx';
 import { useAgenda } from './useAgenda.ts';
 
@@ -54,14 +55,28 @@ function Beside({ series, page: sheet }: { readonly series: string; readonly pag
           <SessionDate series={series} timeZone={page.timeZone} session={session} change={change} />
         </section>
       )}
+      <PrepareTakeAlong
+        series={series}
+        session={sheet.session}
+        hasDates={page?.sessions.some(({ plannedFor }) => plannedFor !== null) ?? false}
+      />
       <section>
-        <h2 className={styles.head}>{say.takeAlong}</h2>
-        <p className={styles.links}>
-          <a href={`/api/series/${series}/sessions/${sheet.session}/agenda.yaml`} download>
-            {say.agendaYaml}
-          </a>
-          <span>{say.yamlHelp}</span>
-        </p>
+        <h2 className={styles.head}>{say.otherSessions}</h2>
+        <ol className={styles.links}>
+          {page?.sessions.map(({ id, n, title }) => (
+            <li key={id}>
+              {id === sheet.session ? (
+                <span aria-current="page">
+                  {n}. {title} ({say.here})
+                </span>
+              ) : (
+                <a href={pathTo.prepare(series, id)}>
+                  {n}. {title}
+                </a>
+              )}
+            </li>
+          ))}
+        </ol>
       </section>
     </aside>
   );

@@ -3,6 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { fontPaths } from './fontFiles.ts';
+import { legal } from './officeText.ts';
 
 export type Png = {
   readonly data: Buffer;
@@ -32,21 +33,26 @@ export function pngOf(drawing: Element, paper = '#ffffff'): Png {
 /** Marks reach to a drawing's edge; what is between pixels there would be cut. */
 const edge = 1;
 
-/** With its name space, and every element closed: a drawing program reads XML. */
+/**
+ * With its name space, and every element closed: a drawing program reads XML. What it says to those who hear it is
+ * left to the document: HTML would write it as XML cannot read it.
+ */
 function svgOf(drawing: Element): { svg: string; width: number; height: number } {
-  const { properties } = drawing;
+  const { ariaLabel: _, ...properties } = drawing.properties;
   const [width, height] = [Number(properties.width), Number(properties.height)];
   const [x = 0, y = 0, w = width, h = height] = String(properties.viewBox).split(' ').map(Number);
   const [dx, dy] = [(edge * w) / width, (edge * h) / height];
   const framed = {
     ...properties,
+    // Nobody hears a PNG, and HTML leaves signs in an attribute that XML forbids there.
+    ariaLabel: null,
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: [x - dx, y - dy, w + 2 * dx, h + 2 * dy].join(' '),
     width: width + 2 * edge,
     height: height + 2 * edge,
   };
   const svg = toHtml({ ...drawing, properties: framed }, { space: 'svg', closeEmptyElements: true });
-  return { svg, width: framed.width, height: framed.height };
+  return { svg: legal(svg), width: framed.width, height: framed.height };
 }
 
 function rendered(svg: string, width: number, background: string): Buffer {

@@ -26,7 +26,7 @@ export type KnownCount = { readonly of: FigureId; readonly present: number; read
 export type VotedAs = 'line' | 'criterion' | 'mirror';
 
 export type KnownVote = {
-  readonly know: 'vote';
+  readonly know: 'votes';
   /** The line in the ledger, or the statement where there is none. */
   readonly about: string;
   readonly as: VotedAs;

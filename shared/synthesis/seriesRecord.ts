@@ -39,7 +39,7 @@ export function recordOf(series: Series, writing: Writing): SeriesRecord {
   );
   return {
     given: runs.map((run) => run.forSeries),
-    votes: all.flatMap(({ known, ...where }) => (known.know === 'vote' ? [{ ...where, known }] : [])),
+    votes: all.flatMap(({ known, ...where }) => (known.know === 'votes' ? [{ ...where, known }] : [])),
     places: all.flatMap(({ known, ...where }) => (known.know === 'places' ? [{ ...where, known }] : [])),
     ratings: all.flatMap(({ known, ...where }) => (known.know === 'ratings' ? [{ ...where, known }] : [])),
   };

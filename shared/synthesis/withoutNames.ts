@@ -1,4 +1,5 @@
 // Pure. The way out of the shareable edition: no name of a person or an organisation passes, whoever wrote it.
+import { genericNames } from '../language/en/genericNames.ts';
 import { unnamed } from '../language/en/synthesis.ts';
 import type { People } from './people.ts';
 import { withTexts } from './texts.ts';
@@ -21,15 +22,33 @@ function partsOf(name: string): readonly string[] {
   return parts.filter((part) => [...part].length > 1 && !/^\p{Ll}/u.test(part));
 }
 
-/** Whole names in any case; of people also each part, in the case in which it is written. */
-function patternsFor({ everyone, organisations }: People): readonly RegExp[] {
-  const whole = [...everyone, ...organisations].map((name) => name.trim()).filter((name) => name !== '');
-  return [patternOf(whole, 'giu'), patternOf(everyone.flatMap(partsOf), 'gu')].flatMap((p) => p ?? []);
+/** What people say for short: “Tarnwick” goes; “hospitals” stays, and so does what the series itself is called by. */
+function shortNames(organisation: string, series: string): readonly string[] {
+  const known = new Set(partsOf(series));
+  return partsOf(organisation).filter(
+    (part) => [...part].length > 2 && !known.has(part) && !genericNames.has(part.toLowerCase()),
+  );
 }
+
+/** Whole names in any case; of people each part, of organisations each telling part, in the case it is written in. */
+function patternsFor({ everyone, organisations }: People, series: string): readonly RegExp[] {
+  const whole = [...everyone, ...organisations].map((name) => name.trim()).filter((name) => name !== '');
+  const parts = [
+    ...everyone.flatMap(partsOf),
+    ...organisations.flatMap((organisation) => shortNames(organisation, series)),
+  ];
+  return [patternOf(whole, 'giu'), patternOf(parts, 'gu')].flatMap((p) => p ?? []);
+}
+
+/** The cover of a tree or of a data file says what the series is called. */
+const seriesOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'series' in value && typeof value.series === 'string'
+    ? value.series
+    : '';
 
 /** A copy of a tree or of data in which every text is without names; the facilitator's own signature stays. */
 export function withoutNames<T>(value: T, people: People): T {
-  const patterns = patternsFor(people);
+  const patterns = patternsFor(people, seriesOf(value));
   return withTexts(value, (text, key, owner) =>
     kept.has(key) || ('type' in owner && owner.type === 'signature')
       ? text

@@ -38,6 +38,8 @@ function namesOf({ roster }: Played): readonly RegExp[] {
   const parts = people.flatMap((one) => one.split(/[\s()“”"]+/u));
   return [
     ...[...people, ...organisations].map((one) => named(one, 'iu')),
+    // What two organisations are called for short.
+    ...['Lowmere', 'Tarnwick', 'Fennick'].map((one) => named(one, 'u')),
     ...parts.filter((one) => /^\p{Lu}\p{L}{2}/u.test(one)).map((one) => named(one, 'u')),
   ];
 }

@@ -16,11 +16,24 @@ const notes: Readonly<Record<string, string>> = {
   s5: 'The useful thing was not the agreement. It was finding out which two differences were real.',
 };
 
+/** Names somebody in every way in which notes do: whole, in capitals, by first name, an organisation for short. */
+function namingNote({ roster }: Played): string {
+  const [first = '', second = ''] = [...roster.people.values()].map((one) => one.name);
+  const organisations = [...roster.organisations.values()].map((one) => one.name);
+  const whole = organisations.at(-1) ?? '';
+  const short = organisations.flatMap((one) =>
+    one.split(' ').filter((part) => /^(?:Lowmere|Fennick)$/.test(part)),
+  );
+  return `${first} was right, and so was ${second.toUpperCase()}; ${first.split(' ')[0]} first, ${whole} and ${short[0]} after.`;
+}
+
 /** All sessions, the last one ended, with notes signed after two of them. */
 export async function whole(name: 'demo' | 'edge'): Promise<Played> {
   const p = await played(name, undefined, null);
   for (const [session, text] of Object.entries(notes))
     p.give({ type: 'writeNote', session: session as SessionId, text });
+  for (const session of ['s2', 's4'])
+    p.give({ type: 'writeNote', session: session as SessionId, text: namingNote(p) });
   const last = p.state().sessions.at(-1);
   if (last !== undefined) p.give({ type: 'endSession', session: last.id });
   return p;

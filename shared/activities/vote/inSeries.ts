@@ -21,7 +21,7 @@ function known(c: VoteTold, line: Line): KnownVote {
   const { activity } = c.around;
   const [first] = line.rounds;
   return {
-    know: 'vote',
+    know: 'votes',
     about: c.params.ledger === 'none' ? line.id : lineOf(line),
     as: votedAs[c.params.ledger],
     text: line.text,

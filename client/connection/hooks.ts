@@ -24,6 +24,11 @@ export function useMine(): MinePart | null {
   return useStore(store, (s) => s.mine);
 }
 
+/** The series that this page is about; empty before it is known. */
+export function useSeriesId(): string {
+  return useStore(store, (s) => s.who?.series ?? '');
+}
+
 export function useConnection(): ConnectionState {
   return useStore(store, (s) => s.connection);
 }

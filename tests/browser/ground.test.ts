@@ -7,7 +7,7 @@ import { rowsOnStage } from '@moot/shared/views/ground.ts';
 import { mapPart } from '@moot/shared/views/map.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HowVoted, inCamps, linkedShort, named, names, type Vote, voting } from '../ground/bigRoom.ts';
-import { gather, type Short } from '../series/definitions.ts';
+import { gather, type Short, vote } from '../series/definitions.ts';
 import { ask, cast, close, gives, open, room, type Step, show, type World } from '../series/given.ts';
 import type { Beside } from './stageServer.ts';
 import { sees, type ThreeFaces, threeFaces } from './threeFaces.ts';
@@ -156,4 +156,29 @@ test('[STAND-7] the margin says who was not heard, and what only one organisatio
   await sees(desk, 'Not heard yet');
   await sees(desk, 'The south trust');
   await look('desk', 'ground-11-lenses');
+});
+
+test('[STAND-8] statements of a Polis conversation are chosen at the desk, and a shown vote can be written out', async () => {
+  const { desk, look, server } = faces;
+  const world = begin(room({ activities: [vote('v', { names: 'named' })] }));
+  server.play(open('v'));
+  await desk.getByRole('button', { name: 'Take statements from Polis' }).click();
+  await look('desk', 'ground-12-files');
+  const file = { name: 'statements.csv', mimeType: 'text/csv', buffer: Buffer.from('statement,text\n0,A\n') };
+  await desk.getByLabel('statements.csv', { exact: true }).setInputFiles(file);
+  await desk.getByRole('button', { name: 'Read the files' }).click();
+  await desk.getByRole('checkbox', { name: 'Statement 1 of a conversation' }).uncheck();
+  await look('desk', 'ground-13-choose');
+  await desk.getByRole('button', { name: 'Take 2 statements' }).click();
+  await sees(desk, 'Statement 2 of a conversation');
+  server.play(ask(), close, show());
+  expect(world.series.sessions[0]?.activities[0]?.askings[0]?.subjects.map(({ id }) => id)).toEqual([
+    'st1',
+    'st2',
+    'polis-0',
+    'polis-2',
+  ]);
+  const link = desk.getByRole('link', { name: 'Votes', exact: true });
+  expect(await link.getAttribute('href')).toBe('/api/series/series/activities/v/polis/votes.csv');
+  await look('desk', 'ground-14-rows');
 });

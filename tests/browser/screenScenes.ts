@@ -317,6 +317,7 @@ const voteForm: VoteForm = {
   maxChars: 120,
   reasonMax: 140,
   names: 'none',
+  hasRows: false,
   live: false,
   linkedNote: null,
   canAdd: false,

@@ -4,7 +4,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import type { Me } from '@moot/shared/http.ts';
+import type { Me, PolisImport } from '@moot/shared/http.ts';
 import { refusalSentence } from '@moot/shared/language/en/refusals.ts';
 import type { CastMessage, CommandMessage } from '@moot/shared/protocol.ts';
 import { castSchema } from '@moot/shared/series/commands.ts';
@@ -23,6 +23,16 @@ const pages: Readonly<Record<string, string>> = {
   '/': 'phone.html',
   '/desk': 'desk.html',
   '/screen': 'screen.html',
+};
+
+/** What any files of a Polis conversation hold. */
+const polis: PolisImport = {
+  statements: Array.from({ length: 3 }, (_, n) => ({
+    id: `polis-${n}`,
+    text: `Statement ${n} of a conversation`,
+  })),
+  sentence: '3 statements taken.',
+  map: null,
 };
 
 /** Lists and rosters have no place here. */
@@ -59,6 +69,7 @@ export async function stageServer(
     if (path.startsWith('/api/')) {
       response.setHeader('content-type', 'application/json');
       const known = path === '/api/me' || path === '/api/screen';
+      if (path.endsWith('/polis')) return void response.end(JSON.stringify(polis));
       return void response.end(JSON.stringify(known ? me : nothingHere));
     }
     const file = join(dist, pages[path] ?? path);

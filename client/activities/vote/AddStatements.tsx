@@ -1,11 +1,14 @@
 import type { VoteForm } from '@moot/shared/activities/vote/picture.ts';
 import { gather, vote as say } from '@moot/shared/language/en/deskKinds.ts';
+import { polisWords } from '@moot/shared/language/en/groundFaces.ts';
 import { type ReactNode, useState } from 'react';
+import { useSeriesId } from '../../connection/hooks.ts';
 import { randomId } from '../../connection/random.ts';
 import { Button } from '../../ui/desk/Button.tsx';
 import { TextDialog } from '../../ui/desk/TextDialog.tsx';
 import { own } from '../deskCommands.ts';
 import styles from './AddStatements.module.css';
+import { ImportStatements, type Taken } from './ImportStatements.tsx';
 
 type From = VoteForm['from'][number];
 type Props = {
@@ -17,6 +20,13 @@ type Props = {
 /** Statements made by the facilitator: of something written before, or in new words. */
 export function AddStatements({ activity, form, remember }: Props): ReactNode {
   const [making, setMaking] = useState<{ readonly from: From | null } | null>(null);
+  const [importing, setImporting] = useState(false);
+  const series = useSeriesId();
+  /** One after the other, so that they stand in the file's order. */
+  const take = async (statements: readonly Taken[]) => {
+    for (const { id, text } of statements)
+      await own(activity, 'addStatement', { id, text, from: null, as: null });
+  };
   const add = (text: string) => {
     const id = randomId('s');
     remember(() => void own(activity, 'dropStatement', { id }));
@@ -24,9 +34,21 @@ export function AddStatements({ activity, form, remember }: Props): ReactNode {
   };
   return (
     <section className={styles.add}>
-      <Button icon="plus" onPress={() => setMaking({ from: null })}>
-        {say.add}
-      </Button>
+      <div className={styles.ways}>
+        <Button icon="plus" onPress={() => setMaking({ from: null })}>
+          {say.add}
+        </Button>
+        <Button look="quiet" onPress={() => setImporting(true)}>
+          {polisWords.open}
+        </Button>
+      </div>
+      {importing && (
+        <ImportStatements
+          series={series}
+          onTake={(statements) => void take(statements)}
+          onClose={() => setImporting(false)}
+        />
+      )}
       {form.from.length > 0 && (
         <details className={styles.from}>
           <summary>{say.from}</summary>

@@ -2,7 +2,7 @@ import type { VoteForm, VoteOutcome, VoteSubject } from '@moot/shared/activities
 import * as say from '@moot/shared/language/en/deskKinds.ts';
 import type { DeskMapPart, DeskStagePart } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useState } from 'react';
-import { usePages, usePart } from '../../connection/hooks.ts';
+import { usePages, usePart, useSeriesId } from '../../connection/hooks.ts';
 import { LineList, type LineRow } from '../../ui/desk/LineList.tsx';
 import { StageTools } from '../../ui/desk/StageTools.tsx';
 import { TextDialog } from '../../ui/desk/TextDialog.tsx';
@@ -15,11 +15,13 @@ import { Counts } from './Counts.tsx';
 import styles from './Desk.module.css';
 import { GroundTools } from './GroundTools.tsx';
 import { MapPanel } from './MapPanel.tsx';
+import { RowFiles } from './RowFiles.tsx';
 
 export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   const subjects = usePages<VoteSubject>('subjects');
   const outcome = usePages<VoteOutcome>('outcome');
   const map = usePart<DeskMapPart>('map');
+  const series = useSeriesId();
   const [reworded, setReworded] = useState<VoteSubject | null>(null);
   const undo = useUndo(`${stage.asking?.id} ${stage.asking?.step}`);
   const form = formOf<VoteForm>(stage);
@@ -47,6 +49,7 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
         )}
       />
       {map !== undefined && <MapPanel map={map} />}
+      {form.hasRows && <RowFiles series={series} activity={activity} />}
       {form.canAdd && !isCollecting && (
         <AddStatements activity={activity} form={form} remember={undo.remember} />
       )}

@@ -13,6 +13,8 @@ export type VoteForm = {
   readonly live: boolean;
   /** Desk only: that votes are, or are not, kept together as rows; null where that was never asked for. */
   readonly linkedNote: string | null;
+  /** Desk only: what was shown can be written as rows for single people. */
+  readonly hasRows: boolean;
   /** Desk only: statements may be added or reworded now. */
   readonly canAdd: boolean;
   readonly canReword: boolean;

@@ -54,6 +54,7 @@ function formOf(c: VoteTold, names: NameOf): VoteForm {
     names: around.names('vote'),
     live: params.sight === 'live',
     linkedNote: desk ? linkedNote(c) : null,
+    hasRows: desk && held.some((v) => isOver(v) && (v.names.vote === 'named' || v.linked.includes('vote'))),
     canAdd: desk && held.length === 0,
     canReword: desk && (held.length === 0 || (params.reword && held.every(isOver))),
     from:

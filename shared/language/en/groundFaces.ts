@@ -79,6 +79,28 @@ export const groundScreen = {
 /** On a phone, under one’s own answer in a vote seen live. */
 export const soFarHead = 'So far';
 
+/** A Polis conversation taken in, and a vote written out. */
+export const polisWords = {
+  open: 'Take statements from Polis',
+  title: 'Statements from a Polis conversation',
+  help: 'Choose the files of an export. Only the statements are needed; with the votes you also see its opinion map.',
+  files: {
+    statements: 'statements.csv',
+    votes: 'votes.csv, if you have it',
+    participants: 'participants.csv, if you have it',
+  },
+  read: 'Read the files',
+  reading: 'Reading…',
+  tooLarge: 'This file is too large. An export of up to 225,000 votes can be read.',
+  unreadable: 'This file could not be read. Choose it again.',
+  choose: 'Statements to take',
+  mostTicked: (most: number) => `A vote holds ${most} at most.`,
+  take: (n: number) => (n === 1 ? 'Take 1 statement' : `Take ${n} statements`),
+  rowsHead: 'Rows for single people, without names',
+  rowsHelp: 'Three files in the layout of a Polis export. People are numbered; nothing says who they are.',
+  rows: { votes: 'Votes', participants: 'People', statements: 'Statements' },
+} as const;
+
 /** The facilitator’s own lenses, in the margin. Never a name of somebody who was silent. */
 export const lensWords = {
   unheardHead: 'Not heard yet',

@@ -145,13 +145,15 @@ function asksMade({ lines, named, numbers }) {
 	const asks = numbers.asks ?? 0;
 	return [asks, ...some(lines.length - asks, refused)];
 }
+/** The question to which the answers are agree, disagree or pass. */
+var agreeing = "vote";
 var rowsAbout = (activity, question) => {
 	const rows = activity.counts.filter((row) => row.question === question);
 	return [...new Set(rows.map((row) => row.about))].map((about) => rows.filter((row) => row.about === about));
 };
 /** How many lines, and of those, by their last count: together, both sides, against, not settled, too few. */
 function linesVotedOn(activity) {
-	const lines = rowsAbout(activity, "vote");
+	const lines = rowsAbout(activity, agreeing);
 	const patterns = lines.map((rows) => patternOf(rows.filter((row) => row.answers !== null).at(-1)));
 	const count = (is) => patterns.filter(is).length;
 	const known = [

@@ -8,7 +8,7 @@ import type { FigureId } from './document.ts';
 export type SeriesSectionName =
   | 'bottomLine'
   | 'real'
-  | 'glossary'
+  | 'terms'
   | 'ideas'
   | 'account'
   | 'criteria'

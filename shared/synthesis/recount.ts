@@ -105,6 +105,9 @@ function asksMade({ lines, named, numbers }: DataActivity): readonly number[] {
   return [asks, ...some(lines.length - asks, refused)];
 }
 
+/** The question to which the answers are agree, disagree or pass. */
+export const agreeing = 'vote';
+
 const rowsAbout = (activity: DataActivity, question: string) => {
   const rows = activity.counts.filter((row) => row.question === question);
   const lines = [...new Set(rows.map((row) => row.about))];
@@ -113,7 +116,7 @@ const rowsAbout = (activity: DataActivity, question: string) => {
 
 /** How many lines, and of those, by their last count: together, both sides, against, not settled, too few. */
 function linesVotedOn(activity: DataActivity): readonly number[] {
-  const lines = rowsAbout(activity, 'vote');
+  const lines = rowsAbout(activity, agreeing);
   const patterns = lines.map((rows) => patternOf(rows.filter((row) => row.answers !== null).at(-1)));
   const count = (is: (pattern: string) => boolean) => patterns.filter(is).length;
   const known = ['together_for', 'together_against', 'not_settled', 'too_few'];

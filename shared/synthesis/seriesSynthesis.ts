@@ -42,7 +42,7 @@ const order = [
   'common',
   'real',
   'onlyWords',
-  'glossary',
+  'terms',
   'ideas',
   'account',
   'criteria',
@@ -110,7 +110,7 @@ function blocksOf(
     case 'onlyWords':
       return onlyWords(series, record, writing);
     case 'bottomLine':
-    case 'glossary':
+    case 'terms':
     case 'ideas':
     case 'account':
       return givenFor(record, section);

@@ -3,6 +3,7 @@ import type { CountRow } from '../activities/document.ts';
 import { type ChangeTable, changed } from '../ground/movement.ts';
 import { tableHeads as head, namesCell, tooFewCell } from '../language/en/tables.ts';
 import type { DataActivity, DataFile } from './data.ts';
+import { agreeing } from './recount.ts';
 import type { SeriesFile } from './seriesData.ts';
 
 export type TableCell = string | number;
@@ -61,7 +62,7 @@ const voteHead = [
 
 function voteRows(where: Where): readonly Row[] {
   return where.activity.counts
-    .filter((row) => row.question === 'vote')
+    .filter((row) => row.question === agreeing)
     .map((row) => [
       ...at(where, row.about),
       row.round,
@@ -162,7 +163,7 @@ function seriesTables(data: DataFile | SeriesFile): readonly SheetTable[] {
   const words = data.glossary.map((t) => [t.term, (t.verdict ?? '').replaceAll('_', ' '), t.shared ?? '']);
   const asked = data.mirror.times.map((t) => [t.session, t.present]);
   return [
-    table('glossary', [head.term, head.verdict, head.shared], words),
+    table('terms', [head.term, head.verdict, head.shared], words),
     table(
       'criteria',
       [head.line],

@@ -6,5 +6,5 @@ import type { GlossaryTold } from './terms.ts';
 
 export function inSeries(c: GlossaryTold, writing: Writing): ForSeries {
   const given = synthesis.blocks(c, writing).filter((part) => part.section === 'words');
-  return { blocks: given.map(({ blocks }) => ({ section: 'glossary', blocks })), known: [] };
+  return { blocks: given.map(({ blocks }) => ({ section: 'terms', blocks })), known: [] };
 }

@@ -17,7 +17,7 @@ export const seriesSections = {
   common: 'Common ground, and how it was tested',
   real: 'Real differences',
   onlyWords: 'What turned out to be only words',
-  glossary: 'Our glossary',
+  terms: 'Our glossary',
   ideas: 'Ideas and who got behind them',
   account: 'How we call each other to account',
   criteria: 'Criteria',

@@ -1,20 +1,16 @@
 // Pure. Dates as they are planned, and the calendar made from them.
 
-const day = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+type Format = Intl.DateTimeFormatOptions;
+const day: Format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
 
 const parts = (plannedFor: string) => /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(plannedFor);
 
 /** A local date is written as it stands, whatever clock reads it. */
-function written(plannedFor: string, format: Intl.DateTimeFormat): string | null {
+function written(plannedFor: string, format: Format): string | null {
   const [, year, month, date] = parts(plannedFor) ?? [];
-  return year === undefined ? null : format.format(Date.UTC(Number(year), Number(month) - 1, Number(date)));
+  if (year === undefined) return null;
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(date));
+  return new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' }).format(at);
 }
 
 /** “Thursday 12 March 2026, 14:00”. */
@@ -22,9 +18,6 @@ export function dateInWords(plannedFor: string): string {
   const words = written(plannedFor, day);
   return words === null ? plannedFor : `${words.replace(',', '')}, ${parts(plannedFor)?.[4] ?? ''}`;
 }
-
-/** “12 March”. */
-export const dateInShort = (plannedFor: string): string => written(plannedFor, shortDay) ?? plannedFor;
 
 const place = (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 export const inZone = (zone: string) => (zone === 'UTC' ? 'UTC' : `${place(zone)} time`);

@@ -1,6 +1,7 @@
 // Outside a session: what comes next, what waits for this peer, and what they said they would do.
 
 import { due, handedOn, next as nextWords } from '@moot/shared/language/en/between.ts';
+import { allToCalendar } from '@moot/shared/language/en/calendar.ts';
 import { lookUp, said } from '@moot/shared/language/en/phone.ts';
 import { id } from '@moot/shared/model/ids.ts';
 import type { MinePart, SessionPart } from '@moot/shared/views/parts.ts';
@@ -23,7 +24,7 @@ type Props = {
   readonly facilitator: string;
 };
 
-export function BetweenPage({ session, mine, facilitator }: Props) {
+export function BetweenPage({ peer, session, mine, facilitator }: Props) {
   return (
     <Page
       foot={
@@ -37,7 +38,7 @@ export function BetweenPage({ session, mine, facilitator }: Props) {
         </Pair>
       }
     >
-      <Coming session={session} mine={mine} facilitator={facilitator} />
+      <Coming peer={peer} session={session} mine={mine} facilitator={facilitator} />
       <UnsentHere />
       <ToConfirm lines={mine.toConfirm} />
       <ToTalk talks={mine.talks} />
@@ -47,7 +48,7 @@ export function BetweenPage({ session, mine, facilitator }: Props) {
   );
 }
 
-function Coming({ session, mine, facilitator }: Omit<Props, 'peer'>) {
+function Coming({ peer, session, mine, facilitator }: Props) {
   const { nextSession: next } = session;
   if (next === null)
     return (
@@ -72,6 +73,11 @@ function Coming({ session, mine, facilitator }: Omit<Props, 'peer'>) {
         {next.when === null && `${nextWords.noDate} `}
         {nextWords.byItself}
       </p>
+      {next.when !== null && (
+        <a className={styles.calendar} href={`/api/series/${peer.series}/calendar.ics`} download>
+          {allToCalendar}
+        </a>
+      )}
       {mine.away !== null && <Apology session={next.id} away={mine.away} facilitator={facilitator} />}
     </section>
   );

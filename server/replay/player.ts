@@ -38,6 +38,8 @@ export type PlayOptions = {
   /** Called when all of a session was played and compared. */
   readonly afterSession: (session: string) => Promise<void>;
   readonly timeZone: string;
+  /** How phones draw their keys; left out: by chance. The same keys give the same order of what has no name. */
+  readonly draw?: () => string;
 };
 
 const notYet = 'not available yet';
@@ -71,7 +73,7 @@ function startPlay(script: Script, product: Product, { twice }: PlayOptions): Pl
     script,
     product,
     ids,
-    keys: emptyKeyring(),
+    keys: emptyKeyring(options.draw),
     asked: new Map(),
     promised: new Map(),
     said: new Map(),

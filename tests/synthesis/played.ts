@@ -146,6 +146,8 @@ export async function played(
 ): Promise<Played> {
   const script = change(await scriptNamed(name));
   const { product, ...rest } = core(script);
-  await playScript(script, product, { ...atOnce, session });
+  let keys = 0;
+  const draw = () => String(keys++).padStart(32, '0');
+  await playScript(script, product, { ...atOnce, session, draw });
   return { ...rest, roster: rosterOf(script), script };
 }

@@ -13,6 +13,10 @@ function written(plannedFor: string, format: Format): string | null {
   return new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' }).format(at);
 }
 
+/** “12 March”. */
+export const dateInShort = (plannedFor: string): string =>
+  written(plannedFor, { day: 'numeric', month: 'long' }) ?? plannedFor;
+
 /** “Thursday 12 March 2026, 14:00”. */
 export function dateInWords(plannedFor: string): string {
   const words = written(plannedFor, day);

@@ -65,7 +65,7 @@ export async function playScript(script: Script, product: Product, options: Play
   return report;
 }
 
-function startPlay(script: Script, product: Product, { twice }: PlayOptions): Play {
+function startPlay(script: Script, product: Product, { twice, draw }: PlayOptions): Play {
   const ids = emptyIds();
   for (const peer of script.peers) ids.link(peer.id, product.seatOf(peer.id));
   for (const { id } of script.organisations) ids.link(id, product.organisationOf(id));
@@ -73,7 +73,7 @@ function startPlay(script: Script, product: Product, { twice }: PlayOptions): Pl
     script,
     product,
     ids,
-    keys: emptyKeyring(options.draw),
+    keys: emptyKeyring(draw),
     asked: new Map(),
     promised: new Map(),
     said: new Map(),

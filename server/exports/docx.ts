@@ -6,8 +6,9 @@ import { BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, T
 import { blocksOf } from './docxBlocks.ts';
 import { settled } from './docxBytes.ts';
 import { contentsOf } from './docxContents.ts';
-import { drawingRun, legal } from './docxRuns.ts';
+import { drawingRun } from './docxRuns.ts';
 import { colours, embedded, numbering, page, sizes, styles, textWidth } from './docxStyles.ts';
+import { legal } from './officeText.ts';
 
 /** The same tree gives the same bytes: no clock and no dice are left in the file. */
 export async function docxOf(tree: DocumentTree): Promise<Uint8Array> {

@@ -1,9 +1,9 @@
 // Blocks of the tree as blocks of a Word document. No heading is left behind at the foot of a page.
-import type { Key } from '@moot/shared/activities/document.ts';
+import type { Key, Note } from '@moot/shared/activities/document.ts';
 import { marksKey, reading } from '@moot/shared/language/en/synthesis.ts';
 import { drawMark } from '@moot/shared/synthesis/draw.ts';
 import { Bookmark, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
-import type { Blockquote, Heading, List, ListItem, RootContent } from 'mdast';
+import type { Blockquote, Heading, Paragraph as Lines, List, ListItem, RootContent } from 'mdast';
 import { bookmarkOf } from './docxContents.ts';
 import { paragraphsOf } from './docxParagraphs.ts';
 import { drawingRun, piecesOf, plainly } from './docxRuns.ts';
@@ -45,6 +45,12 @@ function leadsTo(next: RootContent | undefined, after: RootContent | undefined):
       return false;
   }
 }
+/** “The words it was first asked with:” */
+function leadsOn({ children }: Lines | Note): boolean {
+  const last = children.at(-1);
+  return last !== undefined && 'value' in last && last.value.trimEnd().endsWith(':');
+}
+
 const explains = (next: RootContent | undefined): boolean => next?.type === 'key' || next?.type === 'note';
 
 function headingOf({ depth, children }: Heading, section: number): Paragraph {
@@ -64,12 +70,12 @@ type Following = readonly [next: RootContent | undefined, after: RootContent | u
 function blockOf(node: RootContent, [next, after]: Following, style: string): Made {
   switch (node.type) {
     case 'paragraph':
-      return paragraphsOf(node.children, { style, keepNext: leadsTo(next, after) });
+      return paragraphsOf(node.children, { style, keepNext: leadsOn(node) || leadsTo(next, after) });
     case 'note':
       return paragraphsOf(node.children, {
         style: 'Caption',
         around: { ...plainly, size: sizes.note },
-        keepNext: leadsTo(next, after) || explains(next),
+        keepNext: leadsOn(node) || leadsTo(next, after) || explains(next),
       });
     case 'list':
       return listOf(node, 0);

@@ -4,7 +4,7 @@ import { paperWords } from '@moot/shared/language/en/paper.ts';
 import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
 import { LeaderType, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Heading } from 'mdast';
-import { legal } from './docxRuns.ts';
+import { legal } from './officeText.ts';
 
 /** A session's notes, whose sections end with twelve, are short enough to leaf through. */
 const fewSections = 12;

@@ -1,8 +1,9 @@
 // Paragraphs of a Word document, from what stands in one block of the tree.
 import type { Inline } from '@moot/shared/activities/document.ts';
-import { type IParagraphOptions, Paragraph, TextRun } from 'docx';
-import { type Around, drawingRun, legal, type Piece, piecesOf, plainly, runsFromRight } from './docxRuns.ts';
+import { type IParagraphOptions, Paragraph } from 'docx';
+import { type Around, drawingRun, type Piece, piecesOf, plainly, runsOf } from './docxRuns.ts';
 import { lines } from './docxStyles.ts';
+import { runsFromRight } from './officeText.ts';
 
 type Phrasing = Exclude<Inline, string>;
 export type Setting = {
@@ -43,7 +44,7 @@ function ofPiece(piece: Piece, setting: Setting, fromRight: boolean): readonly P
       spacing: lines(1),
       children: [drawingRun(piece.drawn, piece.said, room)],
     }),
-    new Paragraph({ ...look, children: [new TextRun(legal(counted(piece.said)))] }),
+    new Paragraph({ ...look, children: [...runsOf(counted(piece.said), {}, plainly)] }),
   ];
 }
 

@@ -5,6 +5,7 @@ import { drawPoints, drawStrip } from '@moot/shared/synthesis/draw.ts';
 import { ImageRun, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Element } from 'hast';
 import { peersSize, sizes } from './docxStyles.ts';
+import { anyRightToLeft, legal, rightToLeft } from './officeText.ts';
 import { pngOf } from './png.ts';
 
 /** How the words around look: half points, and whether they are strong or slanted. */
@@ -18,23 +19,8 @@ export type Piece =
 
 type Phrasing = Exclude<Inline, string>;
 
-/** XML 1.0 knows no other control characters, and no half of a surrogate pair. */
-const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-export const legal = (text: string): string => text.replace(illegal, '');
-
-const rtl = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}';
-/** From the first right-to-left letter to the last, with what stands between them. */
-const rightToLeft = new RegExp(`([${rtl}](?:[^\\p{L}]*[${rtl}\\p{M}])*)`, 'u');
-const anyRightToLeft = new RegExp(`[${rtl}]`, 'u');
-
-/** Whether a text's first letter runs from the right. */
-export function runsFromRight(text: string): boolean {
-  const [first] = text.match(/\p{L}/u) ?? [];
-  return first !== undefined && anyRightToLeft.test(first);
-}
-
 /** Word turns the direction run by run: what runs from the right is a run of its own. */
-function runsOf(text: string, look: IRunOptions, around: Around): readonly ParagraphChild[] {
+export function runsOf(text: string, look: IRunOptions, around: Around): readonly ParagraphChild[] {
   const own = { ...(around.bold ? { bold: true } : {}), ...(around.italics ? { italics: true } : {}) };
   return legal(text)
     .split(rightToLeft)

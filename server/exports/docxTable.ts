@@ -22,9 +22,10 @@ const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, size
 
 /** `tied`: what follows belongs to the table and stands on its page. */
 export function tableOf({ children }: TableNode, tied: boolean): Table {
+  const isWhole = readsDown(children[0]?.children ?? []);
   const widths = columnWidths(children.map((row) => row.children));
   const rows = children.map((row, n) => {
-    const together = n === 0 || (tied && n === children.length - 1);
+    const together = n === 0 || (n === children.length - 1 ? tied : isWhole);
     const cells = row.children.map((cell, column) =>
       cellOf(cell, {
         head: n === 0,
@@ -50,6 +51,10 @@ export function tableOf({ children }: TableNode, tied: boolean): Table {
     },
   });
 }
+
+/** Under heads that peers wrote stand the sides of a difference, or the ratings of one line: such a table is one thing. */
+const readsDown = (heads: readonly TableCellNode[]): boolean =>
+  heads.some(({ children }) => children.some((child) => child.type === 'words'));
 
 type Place = {
   readonly head: boolean;

@@ -33,12 +33,9 @@ export function pngOf(drawing: Element, paper = '#ffffff'): Png {
 /** Marks reach to a drawing's edge; what is between pixels there would be cut. */
 const edge = 1;
 
-/**
- * With its name space, and every element closed: a drawing program reads XML. What it says to those who hear it is
- * left to the document: HTML would write it as XML cannot read it.
- */
+/** With its name space, and every element closed: a drawing program reads XML. */
 function svgOf(drawing: Element): { svg: string; width: number; height: number } {
-  const { ariaLabel: _, ...properties } = drawing.properties;
+  const { properties } = drawing;
   const [width, height] = [Number(properties.width), Number(properties.height)];
   const [x = 0, y = 0, w = width, h = height] = String(properties.viewBox).split(' ').map(Number);
   const [dx, dy] = [(edge * w) / width, (edge * h) / height];

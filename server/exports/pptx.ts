@@ -2,7 +2,7 @@
 import { slideWords } from '@moot/shared/language/en/slides.ts';
 import { drawRing } from '@moot/shared/synthesis/draw.ts';
 import type { Deck, Slide } from '@moot/shared/synthesis/slides.ts';
-import { legal } from './docxRuns.ts';
+import { legal } from './officeText.ts';
 import { pngOf } from './png.ts';
 import { newPresentation, type Presentation } from './pptxLibrary.ts';
 import { columnsSlide, groundSlide, linesSlide } from './pptxSlides.ts';

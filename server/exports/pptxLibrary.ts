@@ -1,11 +1,13 @@
 // The library for slides. Its types tell of another module system than it comes in, so that what is imported is a
-// class where they promise a module that holds one.
+// class where some readers of them see a module that holds one.
 import library from 'pptxgenjs';
 
-export type Presentation = library.default;
-export type Sheet = library.default.Slide;
+type Imported = typeof library;
+type Class = Imported extends { readonly default: infer Inner } ? Inner : Imported;
+export type Presentation = Class extends new () => infer Made ? Made : never;
+export type Sheet = ReturnType<Presentation['addSlide']>;
 
-const isClass = (it: unknown): it is typeof library.default => typeof it === 'function';
+const isClass = (it: unknown): it is new () => Presentation => typeof it === 'function';
 
 export function newPresentation(): Presentation {
   const it: unknown = library;

@@ -3,7 +3,7 @@
 import { marksKey } from '@moot/shared/language/en/synthesis.ts';
 import { drawMark } from '@moot/shared/synthesis/draw.ts';
 import type { Element } from 'hast';
-import { legal, runsFromRight } from './docxRuns.ts';
+import { legal, runsFromRight } from './officeText.ts';
 import { pngOf } from './png.ts';
 import type { Sheet } from './pptxLibrary.ts';
 

@@ -16,23 +16,33 @@ type Around = { readonly sheet: Sheet; readonly parent: Tag; readonly mark: Mark
 const indent = pt(16);
 
 export function chunksOf(around: Around, nodes: readonly Nodes[]): readonly Chunk[] {
+  let opening = false;
   return nodes.flatMap((node, i) => {
     const chunks = blockOf(around, node, nodes[i - 1]);
-    if (leadsOn(node, nodes[i + 1])) return chunks.map((chunk) => ({ ...chunk, keep: true }));
-    const keyed = node.type === 'table' && nodes[i + 1]?.type === 'key';
-    return keyed
-      ? [...chunks.slice(0, -1), ...chunks.slice(-1).map((last) => ({ ...last, keep: true }))]
-      : chunks;
+    const next = nodes[i + 1];
+    const all = leadsOn(node, next, opening);
+    opening = all && next !== undefined;
+    if (all) return chunks.map((chunk) => ({ ...chunk, keep: true }));
+    return belongsTo(node, next) ? lastKept(chunks) : chunks;
   });
 }
 
-/** A heading, and a sentence that announces a table or a list, stay with what they announce. */
-function leadsOn(node: Nodes, next: Nodes | undefined): boolean {
+/** A heading, small print under it, and a sentence that announces something stay with what they announce. */
+function leadsOn(node: Nodes, next: Nodes | undefined, opening: boolean): boolean {
   if (node.type === 'heading') return true;
-  if (node.type === 'note' || node.type === 'paragraph')
-    return next?.type === 'table' || next?.type === 'list' || next?.type === 'picture' || isDrawn(next);
-  return false;
+  if (node.type !== 'note' && node.type !== 'paragraph') return false;
+  if (opening && node.type === 'note') return true;
+  return next?.type === 'table' || next?.type === 'list' || next?.type === 'picture' || isDrawn(next);
 }
+
+/** What marks mean and small print stay with what they are about. */
+const belongsTo = (node: Nodes, next: Nodes | undefined) =>
+  (next?.type === 'key' && node.type === 'table') || next?.type === 'note';
+
+const lastKept = (chunks: readonly Chunk[]) => [
+  ...chunks.slice(0, -1),
+  ...chunks.slice(-1).map((last) => ({ ...last, keep: true })),
+];
 
 const isDrawn = (node: Nodes | undefined) =>
   node?.type === 'paragraph' && node.children.every(({ type }) => type === 'points' || type === 'strip');
@@ -115,8 +125,9 @@ function heading(around: Around, node: Heading): readonly Chunk[] {
   const title = node.children.filter((one) => one.type !== 'sectionNumber');
   const inset = number === undefined ? 0 : pt(32);
   const look = looks.titles[depth];
-  const to = { width: sheet.width - inset, place, type: `H${depth}` };
-  const slabs = slabsOf(sheet, partsOf(title, look), look, to);
+  const parts = partsOf(title, look);
+  const width = depth === 1 ? balanced(parts, sheet.width) : sheet.width - inset;
+  const slabs = slabsOf(sheet, parts, look, { width, place, type: `H${depth}` });
   const before = { 1: pt(30), 2: pt(25), 3: pt(18) }[depth];
   const ruled = depth === 2 ? pt(10) : 0;
   return stacked(sheet, slabs, before, inset).map((chunk, i) => {
@@ -131,6 +142,15 @@ function heading(around: Around, node: Heading): readonly Chunk[] {
   });
 }
 
+/** The narrowest width at which a title needs no further line. */
+function balanced(parts: readonly Part[], width: number): number {
+  const words = parts.flatMap((part) => ('words' in part ? part.words : []));
+  const lines = (wide: number) => linesOf(words, wide).length;
+  let narrow = width;
+  while (narrow > width / 2 && lines(narrow * 0.96) === lines(width)) narrow *= 0.96;
+  return narrow;
+}
+
 function drawNumber(sheet: Sheet, place: Tag, number: string, y: number): void {
   const [line] = linesOf([piece(`${number} `, looks.sectionNumber)], sheet.width);
   if (line !== undefined) writeLine(sheet, place, 'H2', line, { x: sheet.left, y, width: line.width });
@@ -143,7 +163,12 @@ function marks({ sheet, parent }: Around): readonly Chunk[] {
 function list(around: Around, node: List): readonly Chunk[] {
   const { sheet, parent } = around;
   const place = tag(sheet, parent, 'L');
-  return node.children.flatMap((item, i) => listItem(around, item, place, pt(i === 0 ? 12 : 4)));
+  const last = node.children.length - 1;
+  return node.children.flatMap((item, i) => {
+    const chunks = listItem(around, item, place, pt(i === 0 ? 12 : 4));
+    // No item stands alone at the end of a page or at the top of one.
+    return i < last && (i === 0 || i === last - 1) ? lastKept(chunks) : chunks;
+  });
 }
 
 function listItem(around: Around, item: ListItem, list: Tag, before: number): readonly Chunk[] {

@@ -7,6 +7,7 @@ import { inks, page, pt, rule, type Sheet, type Tag, tag } from './sheet.ts';
 const gap = pt(12);
 const pad = { head: pt(6), above: pt(9), below: pt(8) };
 const between = pt(12);
+const [smallTable, lowRow] = [pt(260), pt(110)];
 /** A row as tall as this may be cut, between two lines: otherwise it stands on no page. */
 const tallest = (page.height - page.top - page.bottom) * 0.6;
 
@@ -28,10 +29,19 @@ export function tableChunks(
   const table = tag(sheet, parent, 'Table');
   const headChunk = headOf(sheet, head, columns, looks.head, table);
   const again: Again = repeatedHead(sheet, head, columns, looks.head);
-  return [
-    headChunk,
-    ...rows.flatMap((row) => rowChunks(sheet, row, columns, looks.body, table).map((c) => ({ ...c, again }))),
-  ];
+  const body = rows.flatMap((row) =>
+    rowChunks(sheet, row, columns, looks.body, table).map((c) => ({ ...c, again })),
+  );
+  return [headChunk, ...unparted(body)];
+}
+
+/** A small table stands whole; of a larger one no row is left alone at either end. */
+function unparted(rows: readonly Chunk[]): readonly Chunk[] {
+  const last = rows.length - 1;
+  const whole = rows.reduce((sum, { height }) => sum + height, 0) < smallTable;
+  const low = (row: Chunk | undefined) => row !== undefined && row.height < lowRow;
+  const ends = (i: number) => (i === 0 || i === last - 1) && low(rows[i]) && low(rows[i + 1]);
+  return rows.map((row, i) => ({ ...row, keep: i < last && (whole || ends(i)) }));
 }
 
 /** Drawings shrink together until every column has room. */
@@ -67,19 +77,30 @@ function headNeed(cell: Cell, looks: Looks, smaller: number): Need {
 
 type Need = { readonly least: number; readonly most: number };
 
-/** Beyond its least each column takes what it wants, the modest ones first; what nobody wants is shared alike. */
+/** Less than in proportion: a column of long texts gets more than one of short ones, but leaves them their words. */
+const weightOf = (need: Need) => need.most ** 0.6;
+
+/** By weight, none narrower than its least and none wider than it wants, until all is given. */
 function shared(needs: readonly Need[], free: number): readonly number[] {
   const least = needs.reduce((sum, n) => sum + n.least, 0);
   if (least > free) return needs.map((n) => (n.least / least) * free);
-  const widths = needs.map((n) => n.least);
-  let left = free - least;
-  const modest = needs.map((n, i) => ({ i, wants: n.most - n.least })).sort((a, b) => a.wants - b.wants);
-  modest.forEach(({ i, wants }, n) => {
-    const taken = Math.min(wants, left / (modest.length - n));
-    widths[i] = (widths[i] ?? 0) + taken;
-    left -= taken;
-  });
-  return widths.map((width) => width + left / widths.length);
+  const set = new Map<Need, number>();
+  for (let round = 0; round <= needs.length; round += 1) {
+    const open = needs.filter((n) => !set.has(n));
+    if (open.length === 0) break;
+    const left = free - [...set.values()].reduce((sum, width) => sum + width, 0);
+    const weight = open.reduce((sum, n) => sum + weightOf(n), 0);
+    const fair = (n: Need) => (weightOf(n) / weight) * left;
+    const tight = open.filter((n) => fair(n) < n.least);
+    const rich = open.filter((n) => fair(n) > n.most);
+    if (tight.length === 0 && rich.length === 0) return needs.map((n) => set.get(n) ?? fair(n));
+    if (tight.length > 0) for (const n of tight) set.set(n, n.least);
+    else for (const n of rich) set.set(n, n.most);
+  }
+  const given = needs.map((n) => set.get(n) ?? n.least);
+  const over = free - given.reduce((sum, width) => sum + width, 0);
+  // Everybody has what they want: spread over the page, up to what still reads as one row.
+  return given.map((width) => width + Math.min(over / given.length, pt(90)));
 }
 
 type Placed = { readonly slabs: readonly Slab[]; readonly x: number };

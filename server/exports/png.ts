@@ -1,6 +1,6 @@
 // Drawings as PNG, for documents that cannot hold them as they are. A drawing that comes again is not drawn again.
 import { Resvg } from '@resvg/resvg-js';
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { fontPaths } from './fontFiles.ts';
 import { legal } from './officeText.ts';
@@ -39,17 +39,17 @@ function svgOf(drawing: Element): { svg: string; width: number; height: number }
   const [width, height] = [Number(properties.width), Number(properties.height)];
   const [x = 0, y = 0, w = width, h = height] = String(properties.viewBox).split(' ').map(Number);
   const [dx, dy] = [(edge * w) / width, (edge * h) / height];
-  const framed = {
+  const size = { width: width + 2 * edge, height: height + 2 * edge };
+  const framed: Properties = {
     ...properties,
     // Nobody hears a PNG, and HTML leaves signs in an attribute that XML forbids there.
     ariaLabel: null,
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: [x - dx, y - dy, w + 2 * dx, h + 2 * dy].join(' '),
-    width: width + 2 * edge,
-    height: height + 2 * edge,
+    ...size,
   };
   const svg = toHtml({ ...drawing, properties: framed }, { space: 'svg', closeEmptyElements: true });
-  return { svg: legal(svg), width: framed.width, height: framed.height };
+  return { svg: legal(svg), ...size };
 }
 
 function rendered(svg: string, width: number, background: string): Buffer {

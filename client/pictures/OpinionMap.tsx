@@ -124,8 +124,8 @@ function Letter({ land, inks }: LandDrawn) {
   if (land.camp === null) return null;
   return (
     <text
-      x={round(land.middle.x)}
-      y={round(land.middle.y + finding * 0.36)}
+      x={round(land.letter.x)}
+      y={round(land.letter.y + finding * 0.36)}
       textAnchor="middle"
       fill={inks.ink}
       stroke={inks.ground}

@@ -7,7 +7,7 @@ type Stand = Point & { readonly r: number; readonly camp: number | null };
 export type Land = {
   readonly camp: number | null;
   readonly corners: readonly Point[];
-  readonly middle: Point;
+  readonly letter: Point;
 };
 export type MapPlan = {
   readonly stands: readonly Stand[];
@@ -28,12 +28,16 @@ export function opinionMapPlan({ points, camps }: DrawnMap, width: number, heigh
   const most = Math.max(1, ...points.map((p) => p.people));
   const one = Math.max(smallest, Math.min(usual, largest / Math.sqrt(most)));
   const around = one * Math.sqrt(most) + 16;
-  const place = fitted(points, { width, height, edge: around + 6 });
+  const place = fitted(points, {
+    width,
+    height: camps.shown ? height - letterRoom : height,
+    edge: around + 6,
+  });
   const stands = points
     .map((p) => ({ ...place(p), r: one * Math.sqrt(p.people), camp: camps.shown ? p.camp : null }))
     .sort((a, b) => b.r - a.r || a.x - b.x || a.y - b.y || (a.camp ?? -1) - (b.camp ?? -1));
   const all = camps.shown ? camps.sizes.map((_, camp) => camp) : [null];
-  return { stands, lands: all.flatMap((camp) => landOf(stands, camp)), around };
+  return { stands, lands: all.flatMap((camp) => landOf(stands, camp, around)), around };
 }
 
 type Frame = { readonly width: number; readonly height: number; readonly edge: number };
@@ -52,12 +56,39 @@ function spanOf(values: readonly number[]): { readonly middle: number; readonly 
   return { middle: (from + to) / 2, length: to - from };
 }
 
-function landOf(stands: readonly Stand[], camp: number | null): Land[] {
+function landOf(stands: readonly Stand[], camp: number | null, around: number): Land[] {
   const own = stands.filter((s) => s.camp === camp);
   if (own.length === 0) return [];
-  const people = own.reduce((sum, s) => sum + s.r ** 2, 0);
-  const mean = (of: (s: Stand) => number) => own.reduce((sum, s) => sum + of(s) * s.r ** 2, 0) / people;
-  return [{ camp, corners: hull(own), middle: { x: mean((s) => s.x), y: mean((s) => s.y) } }];
+  const corners = hull(own);
+  return [{ camp, corners, letter: letterOf(own, corners, around) }];
+}
+
+/** The middle of the widest open place on a camp's own ground; beneath it where there is none. It hides nobody. */
+function letterOf(own: readonly Stand[], corners: readonly Point[], around: number): Point {
+  const [xs, ys] = [spanOf(corners.map((p) => p.x)), spanOf(corners.map((p) => p.y))];
+  const room = (p: Point) => Math.min(...own.map((s) => Math.hypot(s.x - p.x, s.y - p.y) - s.r));
+  const along = ({ middle, length }: typeof xs, i: number) => middle + (length * (i - steps / 2)) / steps;
+  const places = Array.from({ length: (steps + 1) ** 2 }, (_, i) => ({
+    x: along(xs, i % (steps + 1)),
+    y: along(ys, Math.floor(i / (steps + 1))),
+  })).filter((p) => isWithin(p, corners));
+  const widest = places.reduce(
+    (best, p) => (room(p) > room(best) + 1e-6 ? p : best),
+    own[0] ?? { x: 0, y: 0 },
+  );
+  if (room(widest) >= letterReach) return widest;
+  return { x: xs.middle, y: ys.middle + ys.length / 2 + around + letterReach };
+}
+
+const steps = 16;
+/** Half of what a letter takes up, with a little air. */
+const letterReach = 30;
+const letterRoom = 2 * letterReach;
+
+/** Corners go round one way: a place within has all of them on one side. */
+function isWithin(p: Point, corners: readonly Point[]): boolean {
+  const turns = corners.map((corner, i) => turn(corner, corners[(i + 1) % corners.length] ?? corner, p));
+  return corners.length > 2 && (turns.every((t) => t >= 0) || turns.every((t) => t <= 0));
 }
 
 /** The convex hull by Andrew's monotone chain: the upper and the lower side, each left to right. */

@@ -81,6 +81,8 @@ test('[STAND-1] [STAND-3] [STAND-5] a named vote of fifteen, seen live: strips m
   server.play(...votes.slice(13 * 8), ...named({ ...fifteen, peers: 1 }, how), close, show());
   await desk.getByRole('heading', { name: 'Opinion map' }).waitFor();
   await lookAll('ground-4-shown');
+  await desk.getByRole('heading', { name: 'Agreed with in every camp' }).scrollIntoViewIfNeeded();
+  await look('desk', 'ground-4-panel');
   await desk.getByRole('button', { name: 'Show the map' }).click();
   await sees(screen, 'How our answers lie');
   await look('screen', 'ground-5-map');

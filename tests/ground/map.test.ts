@@ -1,22 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Standing } from '@moot/server/ground/analyses.ts';
 import { calledOff, openAnalyst } from '@moot/server/ground/analyst.ts';
 import { mapGap, mapKeeperOf } from '@moot/server/ground/mapKeeper.ts';
+import { roomsOf } from '@moot/server/rooms/rooms.ts';
+import type { PeopleStore } from '@moot/server/store/peopleStore.ts';
 import { type AnswersGiven, gathering, tableFrom } from '@moot/shared/ground/answersGiven.ts';
 import { camps } from '@moot/shared/ground/camps.ts';
 import { campsSaid } from '@moot/shared/ground/campsSaid.ts';
 import { drawnMap } from '@moot/shared/ground/drawnMap.ts';
 import { seededRandom } from '@moot/shared/ground/random.ts';
+import { id, type SeriesId } from '@moot/shared/model/ids.ts';
 import { rowsOnStage } from '@moot/shared/views/ground.ts';
 import { type Found, mapPart } from '@moot/shared/views/map.ts';
 import type { DeskMapPart } from '@moot/shared/views/parts.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { memoryJournal } from '../rooms/fixtures.ts';
 import {
   by,
   close,
   given,
   gives,
   hides,
+  nell,
+  seat,
   settle,
   show,
   showNext,
@@ -40,6 +47,8 @@ const how = inCamps(16, 10);
 const live = () => voting(big, liveShort);
 const voted = () => given(live(), ...named(big, how)).world;
 const linked = () => given(voting(big, linkedShort), ...unnamed(big, how, true)).world;
+
+const journalOf = (world: World) => world.journal.map(({ event }) => event);
 
 /** As the analyst's thread does it. */
 function standing(given: AnswersGiven): Standing {
@@ -341,6 +350,52 @@ describe('how a map is kept', () => {
     keeper.changed();
     await turns();
     expect(keeper.current()).not.toBeNull();
+  });
+
+  it('[MAP-3] with an analyst that never answers a room goes on: commands are answered, views go out', async () => {
+    const { journal } = memoryJournal();
+    const sent: string[] = [];
+    let asked = 0;
+    const rooms = roomsOf(
+      {
+        listening: () => true,
+        parts: (_series, audience, parts) =>
+          void sent.push(...parts.map(({ part }) => `${audience} ${part}`)),
+        mine: () => undefined,
+      },
+      {
+        journal,
+        people: {
+          roster: async () => ({ organisations: [], people: [] }),
+          facilitators: async () => [],
+        } as unknown as PeopleStore,
+        clock: () => 1,
+        pacer: { now: () => 0, after: () => () => undefined },
+        newId: () => randomUUID(),
+        note: (_series, { event }) => expect(event).toBe('committed'),
+        analyst: {
+          analyse: () => {
+            asked += 1;
+            return new Promise(() => undefined);
+          },
+        },
+      },
+    );
+    const name = id<SeriesId>('series');
+    const live = await rooms.make(name);
+    await live.found(nell, journalOf(voting({ ...big, peers: 16 }, liveShort)));
+    for (const [n, who] of names(16).entries()) {
+      const reply = await live.ask(
+        { role: 'peer', seat: seat(who) },
+        { type: 'answer', asking: id('v:1'), subject: 'st1', id: '', values: { vote: how(n, 1) } },
+      );
+      expect(reply).toMatchObject({ ok: true });
+    }
+    await vi.waitUntil(() => asked > 0);
+    expect(await live.ask(nell, { type: 'closeAsking', asking: id('v:1') })).toMatchObject({ ok: true });
+    expect(sent).toContain('screen outcome/0');
+    expect(sent.some((part) => part.endsWith(' map'))).toBe(false);
+    await rooms.stop();
   });
 
   it('[MAP-3] the real thread comes to the same', async () => {

@@ -55,7 +55,7 @@ export function Overview({ lines, stem, looked, soFar }: Props) {
     counted,
     2,
     680,
-    ({ text, now }) => 76 + 37 * linesFor(text, 57) + (patternOf(now) === 'not_settled' ? 34 : 0),
+    ({ text, line }) => 76 + 37 * linesFor(text, 57) + (line.certain === null ? 34 : 68),
   );
   const { from, page } = pageWith(pages, ({ line }) => line.subject === looked);
   const part =
@@ -154,6 +154,7 @@ function Strips({ counted }: { readonly counted: readonly Counted[] }) {
               <DotStrip tally={tallyOf(now) ?? nobody} mark={24} across={360} unit="rem" />
             )}
             <p className={styles.words}>
+              {line.certain === null && saysPattern(now) && `${nameOf(now)}. `}
               <Words line={line} count={now} />
             </p>
           </div>
@@ -161,6 +162,11 @@ function Strips({ counted }: { readonly counted: readonly Counted[] }) {
       ))}
     </ol>
   );
+}
+
+/** Here no ground says it; where everyone agrees, and where passes are too many, the words begin with it anyway. */
+function saysPattern(count: RoundCount): boolean {
+  return count.shown && !count.everyone && count.pattern !== 'not_settled';
 }
 
 function Legend({ moved }: { readonly moved: boolean }) {

@@ -97,7 +97,8 @@ export const polisWords = {
   mostTicked: (most: number) => `A vote holds ${most} at most.`,
   take: (n: number) => (n === 1 ? 'Take 1 statement' : `Take ${n} statements`),
   rowsHead: 'Rows for single people, without names',
-  rowsHelp: 'Three files in the layout of a Polis export. People are numbered; nothing says who they are.',
+  rowsHelp:
+    'Three files in the layout of a Polis export. People are numbered, not named; where votes carry names, each number stands beside its organisation.',
   rows: { votes: 'Votes', participants: 'People', statements: 'Statements' },
 } as const;
 

@@ -3,6 +3,7 @@
 // Found by letting each kind write its part of the document for a reader that writes down what it asks to print: so
 // nothing can be printed of a peer that this list does not hold, and it needs to know no kind by name.
 import type { Piece, SectionName, Writing } from '../activities/document.ts';
+import { piecesOfPromise } from '../activities/promisePieces.ts';
 import { type DocumentId, type PieceId, seriesDocument } from '../model/documents.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Series, Session } from '../model/series.ts';
@@ -31,7 +32,11 @@ export const presencePiece = (session: Session): PieceId => `${session.id}/here`
 /** In the order of the document; each once, where it stands first. `of`: what one session's notes hold. */
 export function piecesIn(series: Series, session: Session): readonly OwnPiece[] {
   const found = new Map<string, OwnPiece>();
-  for (const piece of [...present(series, session), ...written(series, session)]) {
+  for (const piece of [
+    ...present(series, session),
+    ...written(series, session),
+    ...promised(series, session),
+  ]) {
     const key = `${piece.by} ${piece.id}`;
     const before = found.get(key);
     found.set(key, before === undefined ? piece : merged(before, piece));
@@ -67,6 +72,16 @@ function present(series: Series, session: Session): readonly OwnPiece[] {
   return seats.map((by) => ({ ...one, by, named: true, shareable: false }));
 }
 
+/** Made in this session, and what was said of it since, whenever that was. They stay among the peers. */
+function promised(series: Series, session: Session): readonly OwnPiece[] {
+  return [...series.memory.promises.values()]
+    .filter((p) => p.session === session.id)
+    .flatMap((p) => piecesOfPromise(p))
+    .map(({ id, by, text, section, about = '' }) => {
+      return { id, by, text, session, section, about, named: true, shareable: false, mayQuote: false };
+    });
+}
+
 /** What is settled alone: nothing that is still on stands in notes that peers are asked about. */
 function written(series: Series, session: Session): readonly OwnPiece[] {
   return session.activities
@@ -75,14 +90,26 @@ function written(series: Series, session: Session): readonly OwnPiece[] {
       const told = toldOf(series, activity, 'record');
       const synthesis = kindOf(activity)?.synthesis;
       if (told === undefined || synthesis === undefined) return [];
-      return (['ours', 'shareable'] as const).flatMap((edition) => {
-        const asked: OwnPiece[] = [];
+      const ours: OwnPiece[] = [];
+      const outside: OwnPiece[] = [];
+      for (const [edition, asked] of [['ours', ours] as const, ['shareable', outside] as const]) {
         const writing = listening(edition, session, asked);
         synthesis.blocks(told, writing);
         synthesis.data(told, writing);
-        return asked;
-      });
+      }
+      return [...ours, ...outside];
     });
+}
+
+/** Only the words, and quicker: what one session's notes print of peers, wherever else it may stand. */
+export function wordsIn(series: Series, session: Session): readonly OwnPiece[] {
+  const asked: OwnPiece[] = [...promised(series, session)];
+  const writing = listening('ours', session, asked);
+  for (const activity of session.activities.filter((a) => a.status === 'settled')) {
+    const told = toldOf(series, activity, 'record');
+    if (told !== undefined) kindOf(activity)?.synthesis?.blocks(told, writing);
+  }
+  return asked.filter((piece) => piece.text !== '');
 }
 
 /** Prints everything, and writes down what it was asked for. */

@@ -1,12 +1,13 @@
 // No IO. The data file beside the notes: everything that can be counted, and no row that is a person without a name.
-import type { Edition, Kept } from '../activities/document.ts';
+import type { Edition, Kept, Writing } from '../activities/document.ts';
+import { askerPiece, promisePiece, whenPiece } from '../activities/promisePieces.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { reading } from '../language/en/synthesis.ts';
+import { reviewWords } from '../language/en/synthesisReview.ts';
 import type { KindName } from '../model/definition.ts';
 import type { Line, LineStatus, PeerPromise, Series, Session } from '../model/series.ts';
 import { activityOf } from '../series/find.ts';
 import { attendanceOf } from './attendance.ts';
-import type { People } from './people.ts';
 import { withheld, writingFor } from './permitted.ts';
 import { activitiesRun, ledgerAt } from './record.ts';
 import { type NotesInput, wasSkipped } from './session.ts';
@@ -91,7 +92,7 @@ export function sessionData(input: NotesInput): DataFile {
     attendance: attendanceNumbers(series, session),
     activities: activitiesIn(input),
     ledger: [...ledgerAt(series, session).values()].map((line) => dataLine(series, line)),
-    promises: edition === 'ours' ? promisesIn(series, session, people) : [],
+    promises: edition === 'ours' ? promisesIn(series, session, writingFor(input, session)) : [],
   };
   const permitted = withheld(data, input);
   return withTexts(edition === 'ours' ? permitted : withoutNames(permitted, people), plain);
@@ -159,18 +160,28 @@ export function dataLine(series: Series, line: Line): DataLine {
 }
 
 /** Made up to this session. */
-function promisesIn(series: Series, session: Session, people: People): readonly DataPromise[] {
+function promisesIn(series: Series, session: Session, { print }: Writing): readonly DataPromise[] {
   const until = session.endedAt ?? Number.POSITIVE_INFINITY;
-  const { person } = people.names;
   return [...series.memory.promises.values()]
     .filter((p) => p.madeAt <= until)
-    .map((p) => ({
-      by: person(p.seat),
-      what: p.what,
-      when: p.when,
-      asks: person(p.asker),
-      accepted: p.accepted,
-      state: p.state,
-      madeIn: titleIn(series, p.activity),
-    }));
+    .flatMap((p) => {
+      const said = promiseSaid(p, print);
+      if (said === null) return [];
+      return [{ ...said, accepted: p.accepted, state: p.state, madeIn: titleIn(series, p.activity) }];
+    });
+}
+
+/** Null: its maker took it out. */
+export function promiseSaid(
+  p: PeerPromise,
+  print: Writing['print'],
+): Pick<DataPromise, 'by' | 'what' | 'when' | 'asks'> | null {
+  const what = print(promisePiece(p));
+  if (what === null) return null;
+  return {
+    by: what.name ?? reviewWords.aPeer,
+    what: what.text,
+    when: print(whenPiece(p))?.text ?? '',
+    asks: print(askerPiece(p))?.name ?? reviewWords.aPeer,
+  };
 }

@@ -1,7 +1,7 @@
 // No IO. One peer's own copy as a document tree: what they gave with their name in the sessions they sat in, their
 // promises, and places for what only their phone can fill in.
 import type { Root, RootContent } from 'mdast';
-import { list, note, para, place, table, under } from '../activities/document.ts';
+import { list, note, para, place, table, under, type Writing } from '../activities/document.ts';
 import { copyHead, copyReading, copySections, copyWords as say } from '../language/en/myCopy.ts';
 import { promiseWords, timeWords } from '../language/en/synthesis.ts';
 import type { SeatId } from '../model/ids.ts';
@@ -65,6 +65,11 @@ const headingOf = (section: Section, n: number): RootContent => ({
   ],
 });
 
+/** In one's own copy one's own words stand as they were given. */
+const asGiven =
+  ({ names }: People): Writing['print'] =>
+  ({ by, text }) => ({ text, name: names.person(by) });
+
 function blocksOf(
   input: CopyInput,
   records: readonly CopyRecord[],
@@ -116,10 +121,7 @@ function promises({ series, people, seat }: CopyInput): readonly RootContent[] {
 function promiseTable(series: Series, people: People, some: readonly PeerPromise[]): readonly RootContent[] {
   if (some.length === 0) return [];
   const { who, what, when, asks, happened } = promiseWords;
-  const rows = some.map((p) => [
-    [people.names.person(p.seat)],
-    ...promiseCells(series, p, people.names.person),
-  ]);
+  const rows = some.map((p) => [[people.names.person(p.seat)], ...promiseCells(series, p, asGiven(people))]);
   return [table([[[who], [what], [when], [asks], [happened]], ...rows])];
 }
 

@@ -7,7 +7,7 @@ import { reviewWords } from '../language/en/synthesisReview.ts';
 import type { Judgement } from '../model/documents.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Series, Session } from '../model/series.ts';
-import { piecesIn, presencePiece } from '../series/pieces.ts';
+import { presencePiece, wordsIn } from '../series/pieces.ts';
 import type { People } from './people.ts';
 import { withTexts } from './texts.ts';
 
@@ -18,16 +18,26 @@ export function writingFor(permission: Permission, session: Session | null = nul
   const { people, edition } = permission;
   return {
     edition,
-    person: (seat) => (isListed(permission, session, seat) ? people.names.person(seat) : reviewWords.aPeer),
+    person: (seat) =>
+      edition === 'shareable' || isListed(permission, session, seat)
+        ? people.names.person(seat)
+        : reviewWords.aPeer,
     print: (piece) => printedIn(permission, piece),
   };
 }
 
-/** Whether this peer's name stands in the lists of this session: who was here, who was away. */
-function isListed(permission: Permission, session: Session | null, seat: SeatId): boolean {
-  if (session === null) return true;
-  const choice = judgementOf(permission.series, { by: seat, id: presencePiece(session) })?.choice;
-  return choice !== 'unname' && choice !== 'withdraw';
+/**
+ * Whether this peer's name stands in the lists of this session: who was here, who was away. In what is said of the whole
+ * series a name stands that its owner has taken off no session's lists.
+ */
+function isListed({ series }: Permission, session: Session | null, seat: SeatId): boolean {
+  const judged = series.documents.judged.get(seat);
+  if (judged === undefined) return true;
+  const sessions = session === null ? series.sessions : [session];
+  return sessions.every((s) => {
+    const choice = judged.get(presencePiece(s))?.choice;
+    return choice !== 'unname' && choice !== 'withdraw';
+  });
 }
 
 function printedIn({ series, people, edition }: Permission, piece: Piece): Printed | null {
@@ -60,8 +70,8 @@ function replacements({ series, edition }: Permission): ReadonlyMap<string, stri
   const found = new Map<string, string>();
   const free = new Set(textsOfTheRoom(series));
   for (const session of series.sessions)
-    for (const piece of piecesIn(series, session)) {
-      if (piece.text === '' || free.has(piece.text)) continue;
+    for (const piece of wordsIn(series, session)) {
+      if (free.has(piece.text)) continue;
       const may = lets(judgementOf(series, piece), piece, edition);
       if (may === null && !found.has(piece.text)) found.set(piece.text, reviewWords.gone);
       if (may !== null && found.get(piece.text) !== piece.text) found.set(piece.text, may);

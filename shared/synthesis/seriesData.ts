@@ -1,6 +1,7 @@
 // No IO. The data file beside the synthesis of a whole series: every count of every session, the ledger as it stands,
 // and no row that is a person without a name.
-import type { Edition } from '../activities/document.ts';
+import type { Edition, Writing } from '../activities/document.ts';
+import { notePiece } from '../activities/promisePieces.ts';
 import { madeWords } from '../language/en/synthesisSeries.ts';
 import type { Criterion, GlossaryTerm, PeerPromise, Series } from '../model/series.ts';
 import {
@@ -11,9 +12,9 @@ import {
   type DataLine,
   type DataPromise,
   dataLine,
+  promiseSaid,
   titleIn,
 } from './data.ts';
-import type { People } from './people.ts';
 import { withheld, writingFor } from './permitted.ts';
 import { mirrorOf } from './seriesMirror.ts';
 import { isOver, peersOf } from './seriesOpening.ts';
@@ -86,7 +87,7 @@ export function seriesData(input: Omit<SeriesInput, 'now'>): SeriesFile {
     glossary: [...series.memory.glossary.values()].map(termRow),
     promises:
       edition === 'ours'
-        ? [...series.memory.promises.values()].map((p) => promiseRow(series, p, people))
+        ? [...series.memory.promises.values()].flatMap((p) => promiseRow(series, p, writingFor(input)))
         : [],
   };
   const permitted = withheld(data, input);
@@ -111,22 +112,17 @@ function sessionsIn({ series, people, edition }: Omit<SeriesInput, 'now'>): Seri
 
 const termRow = ({ text, verdict, shared }: GlossaryTerm) => ({ term: text, verdict, shared });
 
-function promiseRow(series: Series, p: PeerPromise, { names }: People): SeriesPromise {
+function promiseRow(series: Series, p: PeerPromise, { print }: Writing): readonly SeriesPromise[] {
+  const said = promiseSaid(p, print);
   const sessionTitle = (id: PeerPromise['session'] | null) =>
     series.sessions.find((s) => s.id === id)?.definition.title ?? '';
-  return {
-    by: names.person(p.seat),
-    what: p.what,
-    when: p.when,
-    asks: names.person(p.asker),
-    accepted: p.accepted,
-    state: p.state,
-    madeIn: titleIn(series, p.activity),
-    happened: p.reports.map((r) => ({
-      in: sessionTitle(r.session),
-      status: r.status,
-      note: r.note,
-      after: r.after,
-    })),
-  };
+  if (said === null) return [];
+  const happened = p.reports.map((r, n) => ({
+    in: sessionTitle(r.session),
+    status: r.status,
+    note: r.note === '' ? '' : (print(notePiece(p, n, r.note))?.text ?? ''),
+    after: r.after,
+  }));
+  const madeIn = titleIn(series, p.activity);
+  return [{ ...said, accepted: p.accepted, state: p.state, madeIn, happened }];
 }

@@ -2,6 +2,7 @@
 import { askWords } from '../../language/en/asks.ts';
 import { promiseWords } from '../../language/en/synthesis.ts';
 import { reviewWords } from '../../language/en/synthesisReview.ts';
+import type { PromiseId } from '../../model/ids.ts';
 import {
   type Contribution,
   figure,
@@ -17,6 +18,7 @@ import {
   words,
 } from '../document.ts';
 import type { Synthesis } from '../kind.ts';
+import { askerPiece, notePiece, promisePiece, whenPiece } from '../promisePieces.ts';
 import { type AskOutcome, asksOf } from './asks.ts';
 import type { Params } from './params.ts';
 import { type CommitTold, type Own, promisesOf } from './promise.ts';
@@ -39,11 +41,10 @@ function made(c: CommitTold, writing: Writing): readonly Contribution[] {
   const promises = promisesOf(c);
   if (promises.length === 0) return [];
   const rows = promises.flatMap((p): readonly (readonly (readonly Inline[])[])[] => {
-    const what = writing.print({ id: p.id, by: p.seat, text: p.what, section: 'promises' });
+    const what = writing.print(promisePiece(p));
     if (what === null) return [];
-    const at = { section: 'promises' as const, about: p.what };
-    const when = writing.print({ ...at, id: `${p.id}/when`, by: p.seat, text: p.when });
-    const asker = nameIn(writing, { ...at, id: `${p.id}/asks`, by: p.asker, text: '' });
+    const when = writing.print(whenPiece(p));
+    const asker = nameIn(writing, askerPiece(p));
     return [
       [
         [what.name ?? reviewWords.aPeer],
@@ -134,15 +135,20 @@ function asks(name: string, accepted: 'asked' | 'yes' | 'no'): string {
   return accepted === 'no' ? promiseWords.declined(name) : promiseWords.waiting(name);
 }
 
+/** Which of its reports, from 0. */
+function reportAt(c: CommitTold, r: { readonly promise: PromiseId; readonly note: string }): number {
+  return c.around.promises.get(r.promise)?.reports.findLastIndex((each) => each.note === r.note) ?? 0;
+}
+
 function reviewed(c: CommitTold, writing: Writing): readonly Contribution[] {
   const { reports } = reviewOutcome(c);
   if (reports.length === 0) return [];
   const rows = reports.flatMap((r): readonly (readonly (readonly Inline[])[])[] => {
-    const piece = { by: r.by, section: 'promises' as const };
-    const what = writing.print({ ...piece, id: r.promise, text: r.what });
+    const promise = { id: r.promise, seat: r.by, what: r.what };
+    const what = writing.print(promisePiece(promise));
     if (what === null) return [];
-    const id = `${c.around.activity}/${r.promise}/note`;
-    const said = r.note === '' ? null : writing.print({ ...piece, id, text: r.note, about: r.what });
+    const at = reportAt(c, r);
+    const said = r.note === '' ? null : writing.print(notePiece(promise, at, r.note));
     const happened = [
       promiseWords.status[r.status],
       ...(said === null ? [] : [': ', words(said.text)]),

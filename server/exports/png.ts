@@ -35,15 +35,14 @@ const edge = 1;
 
 /** With its name space, and every element closed: a drawing program reads XML. */
 function svgOf(drawing: Element): { svg: string; width: number; height: number } {
-  const { properties } = drawing;
+  // Nobody hears a PNG, and HTML leaves signs in an attribute that XML forbids there.
+  const { ariaLabel: _, ...properties } = drawing.properties;
   const [width, height] = [Number(properties.width), Number(properties.height)];
   const [x = 0, y = 0, w = width, h = height] = String(properties.viewBox).split(' ').map(Number);
   const [dx, dy] = [(edge * w) / width, (edge * h) / height];
   const size = { width: width + 2 * edge, height: height + 2 * edge };
   const framed: Properties = {
     ...properties,
-    // Nobody hears a PNG, and HTML leaves signs in an attribute that XML forbids there.
-    ariaLabel: null,
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: [x - dx, y - dy, w + 2 * dx, h + 2 * dy].join(' '),
     ...size,

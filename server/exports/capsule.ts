@@ -74,7 +74,7 @@ function secretsOf(series: Series, { people, organisations }: Roster): readonly 
 }
 
 const asWords = (text: string, flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?![\\p{L}\\p{N}])`, flags);
+  new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, flags);
 
 function peersWords(series: Series): readonly string[] {
   const { ledger, promises, criteria, glossary } = series.memory;

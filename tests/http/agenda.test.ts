@@ -109,6 +109,7 @@ describe('a run sheet at the desk', () => {
       ['live', true],
       ['named', true],
       ['none', true],
+      ['linked', true],
     ]);
     await write(it, { kind: 'vote', at: 10 }, { votes: 'live', title: 'Now' });
     const yaml = (await it.desk.get(`${it.at}/agenda.yaml`)).text;

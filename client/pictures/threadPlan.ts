@@ -33,6 +33,8 @@ export type ThreadPlan = {
 const standing: readonly Answer[] = ['agree', 'pass', 'disagree'];
 const margin = 5;
 const betweenStops = 9;
+/** Of a very large room the marks are a texture; the count stands under them. */
+const leastMark = 0.4;
 const round = (n: number) => Math.round(n * 10) / 10;
 
 export function threadPlan(
@@ -72,7 +74,7 @@ function markSize(
   square: number,
 ): number {
   const cells = rows.flatMap((row) => sessions.map((s) => row.stops.filter((stop) => stop.session === s)));
-  for (let r = mark; r > 1.2; r -= 0.5) {
+  for (let r = mark; r > leastMark; r -= r > 2 ? 0.5 : 0.1) {
     const fits = cells.every((stops) => {
       const groups = stops.flatMap((stop) => groupsOf(stop, r));
       const wide = widthOf(stops, r, square) <= column - 2 * margin;
@@ -80,7 +82,7 @@ function markSize(
     });
     if (fits) return r;
   }
-  return 1.2;
+  return leastMark;
 }
 
 function groupsOf({ tally }: ThreadStop, r: number) {

@@ -1,7 +1,7 @@
 // Any history that desk and phones could make: sensible more often than not, wrong every now and then.
 import type { ActivityDefinition } from '@moot/shared/model/definition.ts';
 import { type ActivityId, type AskingId, id, type SessionId } from '@moot/shared/model/ids.ts';
-import type { Asking, Json } from '@moot/shared/model/series.ts';
+import type { Asking, Json, PutUp } from '@moot/shared/model/series.ts';
 import type { Command } from '@moot/shared/series/commands.ts';
 import { decide } from '@moot/shared/series/decide.ts';
 import { activityOnStage, currentAsking, runningSession } from '@moot/shared/series/find.ts';
@@ -263,13 +263,20 @@ function facilitatorMove(world: World, what: number, name: string, which: number
     { type: 'pause' },
     { type: 'talk', minutes: 1 },
     { type: 'lastCall' },
-    { type: 'focus', item },
+    which % 2 === 0 ? { type: 'focus', item } : { type: 'putUp', up: putUp(world, which) },
     ownCommand(on, item, pick(shown, which + 1) ?? 'none', which),
     { type: 'letIn', asking: asking?.id ?? id<AskingId>('none'), seat: name as never },
     ownCommand(on, item, pick(shown, which + 2) ?? 'none', which),
   ];
   const command = commands[what - 84];
   return command === undefined ? null : plain(command.type, by(command));
+}
+
+/** Any line of the ledger; the mirror; nothing. */
+function putUp({ series }: World, which: number): PutUp | null {
+  const line = pick([...series.memory.ledger.keys()], which);
+  if (which % 5 === 0) return null;
+  return line === undefined ? { what: 'mirror' } : { what: 'thread', line };
 }
 
 function ownCommand(activity: ActivityId, item: string, other: string, which: number): Command {

@@ -69,6 +69,9 @@ export type SeriesPage = {
   readonly timeZone: string;
   readonly rosterShown: boolean;
   readonly selfJoin: boolean;
+  /** The last day on which anything of it is kept, YYYY-MM-DD; null = no day was named. */
+  readonly keepUntil: string | null;
+  readonly closed: boolean;
   readonly joinCode: string;
   readonly joinLocked: boolean;
   /** Addresses that phones on the same network can reach, the best first. */
@@ -103,6 +106,7 @@ export type Rename = { readonly name: string; readonly role: string };
 export type CodeChange = { readonly change: 'rotate' | 'lock' | 'unlock' };
 /** POST /api/series/:series/settings → SeriesPage */
 export type SettingsChange = { readonly rosterShown: boolean; readonly selfJoin: boolean };
+/** POST /api/series/:series/keep {date} · /api/series/:series/close {} → SeriesPage. Closing cannot be undone. */
 /** POST /api/series/:series/screen {} → Link to open on the projector. */
 
 /** POST /api/join/look {code} → JoinPage */

@@ -2,6 +2,7 @@
 import type { DefinitionSummary, Link, SeriesPage } from '@moot/shared/http.ts';
 import type { SeriesDefinition } from '@moot/shared/model/definition.ts';
 import { id, type OrganisationId, type SeatId, type SeriesId } from '@moot/shared/model/ids.ts';
+import type { Command } from '@moot/shared/series/commands.ts';
 import { createSeries } from '@moot/shared/series/create.ts';
 import { z } from 'zod';
 import { giveJoinCode } from '../people/joinCode.ts';
@@ -45,6 +46,7 @@ const newSeries = z.strictObject({
     .max(200),
 });
 const codeChange = z.strictObject({ change: z.enum(['rotate', 'lock', 'unlock']) });
+const keep = z.strictObject({ date: z.iso.date() });
 const settings = z.strictObject({ rosterShown: z.boolean(), selfJoin: z.boolean() });
 
 export function seriesRoutes(routes: Routes): void {
@@ -56,7 +58,13 @@ export function seriesRoutes(routes: Routes): void {
   facilitatorPost(routes, '/api/series', newSeries, (asked) => create(door, asked));
   facilitatorGet(routes, one, ({ series }) => seriesPage(door, series));
   facilitatorPost(routes, `${one}/code`, codeChange, (asked) => changeCode(door, asked));
-  facilitatorPost(routes, `${one}/settings`, settings, (asked) => changeSettings(door, asked));
+  facilitatorPost(routes, `${one}/settings`, settings, (asked) =>
+    change(door, asked, { type: 'changeSettings', ...asked.body }),
+  );
+  facilitatorPost(routes, `${one}/keep`, keep, (asked) =>
+    change(door, asked, { type: 'keepUntil', ...asked.body }),
+  );
+  facilitatorPost(routes, `${one}/close`, nothing, (asked) => change(door, asked, { type: 'closeSeries' }));
   facilitatorPost(routes, `${one}/screen`, nothing, (asked) => screenLink(door, asked));
 }
 
@@ -145,10 +153,8 @@ async function changeCode(
   return seriesPage(door, series);
 }
 
-async function changeSettings(door: Door, asked: AskedOf<z.infer<typeof settings>>): Answer<SeriesPage> {
-  return (
-    (await ask(door, asked, { type: 'changeSettings', ...asked.body })) ?? seriesPage(door, asked.series)
-  );
+async function change(door: Door, asked: AskedOf<unknown>, command: Command): Answer<SeriesPage> {
+  return (await ask(door, asked, command)) ?? seriesPage(door, asked.series);
 }
 
 /** The screen's own token goes into the link itself: it may only look. */

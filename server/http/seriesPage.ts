@@ -39,6 +39,8 @@ function pageOf(state: Series, { roster, code, held, joinAddresses }: Beside): S
     timeZone: state.timeZone,
     rosterShown: state.settings.rosterShown,
     selfJoin: state.settings.selfJoin,
+    keepUntil: state.keepUntil,
+    closed: state.closedAt !== null,
     joinCode: code?.code ?? '',
     joinLocked: code?.locked ?? true,
     joinAddresses,

@@ -1,5 +1,6 @@
 import { purgeDue } from '@moot/server/retention.ts';
 import { emptyRegistry } from '@moot/server/sockets/registry.ts';
+import type { SeriesPage } from '@moot/shared/http.ts';
 import { id, type SeriesId } from '@moot/shared/model/ids.ts';
 import { expect, test } from 'vitest';
 import { deskOf, joined, moot, seriesOf } from './moot.ts';
@@ -36,4 +37,21 @@ test('[END-4] a new series is kept for a year and a half, and is gone once its l
   expect((await desk.get(`/api/series/${page.id}`)).status).toBe(404);
   expect((await phone.get('/api/me')).body).toMatchObject({ peer: null });
   expect(it.log).toContainEqual({ event: 'series_purged', series });
+});
+
+test('[END-1] [END-2] the desk names another last day, and closes the series; nobody else does', async () => {
+  const it = await moot();
+  const desk = await deskOf(it);
+  const page = await seriesOf(desk);
+  const phone = await joined(it, page, 'Asha Venn');
+  const of = (visit: typeof desk, what: string, body: object) =>
+    visit.post<SeriesPage>(`/api/series/${page.id}/${what}`, body);
+  expect((await of(phone, 'keep', { date: '2030-01-01' })).status).toBe(401);
+  expect((await of(phone, 'close', {})).status).toBe(401);
+  expect((await of(desk, 'keep', { date: '2020-01-01' })).status).toBe(400);
+  expect((await of(desk, 'keep', { date: '2030-01-01' })).body).toMatchObject({ keepUntil: '2030-01-01' });
+  expect((await of(desk, 'close', {})).body).toMatchObject({ closed: true });
+  const again = await of(desk, 'close', {});
+  expect([again.status, again.text]).toEqual([400, expect.stringContaining('nothing more is recorded')]);
+  expect((await desk.get<SeriesPage>(`/api/series/${page.id}`)).body).toMatchObject({ closed: true });
 });

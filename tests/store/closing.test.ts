@@ -52,9 +52,9 @@ test('[END-3] slots become numbers in their order, wherever they stand; what was
   const order = marks.toSorted();
   const number = (n: number) => `no-name-0000000${order.indexOf(slot(n)) + 1}`;
   const [, second, third] = rows.map(({ events }) => events[0]);
-  const ballots =
-    second?.type === 'partsShown' && !second.cells[0]?.shown.tooFew ? second.cells[0]?.shown.ballots : [];
-  expect(ballots?.map((b) => [b.slot, b.value])).toEqual(
+  const cellShown = second?.type === 'partsShown' ? second.cells[0]?.shown : undefined;
+  const ballots = cellShown === undefined || cellShown.tooFew ? [] : cellShown.ballots;
+  expect(ballots.map((b) => [b.slot, b.value])).toEqual(
     [1, 2, 3].toSorted((a, b) => (slot(a) < slot(b) ? -1 : 1)).map((n) => [number(n), `ballot ${n}`]),
   );
   expect(third).toMatchObject({ event: { items: [number(2), number(1)], at: `post:${number(3)}` } });

@@ -6,6 +6,7 @@ import { Live } from './live/Live.tsx';
 import { CreateSeries } from './pages/CreateSeries.tsx';
 import { Documents } from './pages/Documents.tsx';
 import { Accept, SignInPage } from './pages/Doors.tsx';
+import { Help } from './pages/Help.tsx';
 import { Page } from './pages/Page.tsx';
 import { Prepare } from './pages/Prepare.tsx';
 import { SeriesHome } from './pages/SeriesHome.tsx';
@@ -37,6 +38,8 @@ export function App(): ReactNode {
       return <SeriesList name={name} onSignedOut={setMe} />;
     case 'create':
       return <CreateSeries />;
+    case 'help':
+      return <Help />;
     case 'series':
       return <SeriesHome key={route.series} series={route.series} />;
     case 'prepare':

@@ -3,13 +3,14 @@ import { useSyncExternalStore } from 'react';
 
 export type Route =
   | { readonly at: 'setUp' | 'invitation'; readonly token: string }
-  | { readonly at: 'list' | 'create' }
+  | { readonly at: 'list' | 'create' | 'help' }
   | { readonly at: 'series' | 'live' | 'documents'; readonly series: string }
   | { readonly at: 'prepare'; readonly series: string; readonly session: string };
 
 export const pathTo = {
   list: '#',
   create: '#new',
+  help: '#help',
   series: (series: string) => `#series/${series}`,
   live: (series: string) => `#live/${series}`,
   documents: (series: string) => `#documents/${series}`,
@@ -22,6 +23,7 @@ function routeOf(path: string, fragment: string): Route {
   if (path.startsWith('/invite')) return { at: 'invitation', token: rest };
   const [place, series, session] = rest.split('/');
   if (place === 'new') return { at: 'create' };
+  if (place === 'help') return { at: 'help' };
   if ((place === 'series' || place === 'live' || place === 'documents') && series !== undefined)
     return { at: place, series };
   if (place === 'prepare' && series !== undefined && session !== undefined)

@@ -1,5 +1,6 @@
 import type { Link, SeriesPage } from '@moot/shared/http.ts';
 import * as say from '@moot/shared/language/en/desk.ts';
+import { help } from '@moot/shared/language/en/help.ts';
 import { id, type SessionId } from '@moot/shared/model/ids.ts';
 import type { DeskSessionPart } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useState } from 'react';
@@ -67,6 +68,11 @@ export function TopBar({ series, session, page, isWide, show }: Props): ReactNod
         entries={[
           { id: 'ledger', label: say.ledger, keys: 'G', run: () => show('ledger') },
           { id: 'keys', label: say.keysTitle, keys: '?', run: () => show('keys') },
+          {
+            id: 'help',
+            label: help.title,
+            run: () => void window.open(`/desk${pathTo.help}`, '_blank', 'noopener'),
+          },
           { id: 'series', label: say.backToSeries, run: () => go(pathTo.series(series)) },
           ...(on?.status === 'running'
             ? [{ id: 'end', label: say.endSession, apart: true, run: () => setOpen('end') }]

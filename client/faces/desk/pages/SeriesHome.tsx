@@ -1,6 +1,7 @@
 import type { SeriesHomePage, SeriesPage } from '@moot/shared/http.ts';
 import { documents } from '@moot/shared/language/en/deskDocuments.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
+import { ending } from '@moot/shared/language/en/ending.ts';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';
 import { Dialog } from '../../../ui/desk/Dialog.tsx';
@@ -8,6 +9,7 @@ import { Ledger } from '../Ledger.tsx';
 import { go, pathTo } from '../route.ts';
 import { useHome } from '../useHome.ts';
 import { useSeriesPage } from '../useSeriesPage.ts';
+import { Ending } from './Ending.tsx';
 import { Joining } from './Joining.tsx';
 import { OpenLines } from './OpenLines.tsx';
 import { Page } from './Page.tsx';
@@ -56,7 +58,10 @@ export function SeriesHome({ series }: { readonly series: string }): ReactNode {
           </div>
           <div className={styles.two}>
             <People page={page} change={change} />
-            <Joining page={page} change={change} />
+            <div>
+              <Joining page={page} change={change} />
+              <Ending page={page} change={change} />
+            </div>
           </div>
         </>
       )}
@@ -79,7 +84,7 @@ function Head({ page, home }: HeadProps): ReactNode {
     <>
       <h1 className={styles.title}>{say.seriesHead(peers, page.organisations.length, sessions.length)}</h1>
       <p className={styles.line}>
-        {say.heldLine(held)} {say.noLink}
+        {say.heldLine(held)} {page.keepUntil !== null && ending.kept(page.keepUntil)} {say.noLink}
       </p>
     </>
   );

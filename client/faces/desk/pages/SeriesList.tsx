@@ -1,5 +1,6 @@
 import type { Link, Me, Problem, SeriesSummary } from '@moot/shared/http.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
+import { help } from '@moot/shared/language/en/help.ts';
 import { type ReactNode, useEffect, useState } from 'react';
 import { getJson, isProblem, postJson } from '../../../connection/http.ts';
 import { Button } from '../../../ui/desk/Button.tsx';
@@ -60,6 +61,9 @@ function Tools({ onSignedOut }: Pick<Props, 'onSignedOut'>): ReactNode {
     void postJson<Me>('/api/sign-out', {}).then((answer) => isProblem(answer) || onSignedOut(answer));
   return (
     <>
+      <Button look="quiet" onPress={() => go(pathTo.help)}>
+        {help.title}
+      </Button>
       <Button look="quiet" onPress={invite}>
         {say.invite}
       </Button>

@@ -98,6 +98,7 @@ function counts(activity) {
 		return [
 			present,
 			[at, saidOf(row)],
+			[`${at}/each`, eachOf(row)],
 			[`${at}/of`, [...saidOf(row), row.present ?? 0]],
 			...row.question === "rank" ? said.map((n, i) => [`${at}/${i + 1}`, [n]]) : [],
 			[`${at}/present`, [
@@ -114,6 +115,8 @@ function saidOf(row) {
 	const said = Object.values(row.answers ?? {});
 	return row.question === "dots" ? said : some(...said, silent(row));
 }
+/** Each answer as the point it stands on, lowest first. */
+var eachOf = (row) => Object.entries(row.answers ?? {}).flatMap(([point, n]) => Array.from({ length: n }, () => Number(point)));
 /** “2 at point 2, 3 at point 3”. */
 var onPoints = (row) => Object.entries(row.answers ?? {}).flatMap(([point, n]) => n > 0 ? [n, Number(point)] : []);
 function changes(activity) {

@@ -47,6 +47,7 @@ function counts(activity: DataActivity): readonly Entry[] {
     return [
       present,
       [at, saidOf(row)],
+      [`${at}/each`, eachOf(row)],
       [`${at}/of`, [...saidOf(row), row.present ?? 0]],
       ...(row.question === 'rank' ? said.map((n, i): Entry => [`${at}/${i + 1}`, [n]]) : []),
       [`${at}/present`, [said[0] ?? 0, row.present ?? 0, ...some(...said.slice(1), silent(row))]],
@@ -60,6 +61,10 @@ function saidOf(row: CountRow): readonly number[] {
   const said = Object.values(row.answers ?? {});
   return row.question === 'dots' ? said : some(...said, silent(row));
 }
+
+/** Each answer as the point it stands on, lowest first. */
+const eachOf = (row: CountRow) =>
+  Object.entries(row.answers ?? {}).flatMap(([point, n]) => Array.from({ length: n }, () => Number(point)));
 
 /** “2 at point 2, 3 at point 3”. */
 const onPoints = (row: CountRow) =>

@@ -1,24 +1,17 @@
 // No IO. Criteria: each in the words it ended with, its first and last count, how it was rated, and what became of it.
 import type { BlockContent } from 'mdast';
-import {
-  type Inline,
-  key,
-  note,
-  type Points,
-  table,
-  under,
-  type Writing,
-  words,
-} from '../activities/document.ts';
+import { figure, type Inline, key, note, para, table, under, words } from '../activities/document.ts';
 import type { KnownRatings } from '../activities/seriesDocument.ts';
 import { statusWords } from '../language/en/columns.ts';
-import { tooFewWords } from '../language/en/counts.ts';
-import { lineWords, criteriaWords as say } from '../language/en/synthesisSeries.ts';
-import { onPointsWords } from '../language/en/weigh.ts';
+import { eachWords, lineWords, criteriaWords as say } from '../language/en/synthesisSeries.ts';
 import { id, type LineId } from '../model/ids.ts';
 import type { Series, Session } from '../model/series.ts';
+import { drawRatings } from './drawRatings.ts';
+import { withheld } from './permitted.ts';
 import { type Cell, firstCell, lastCell } from './seriesCells.ts';
 import type { SeriesRecord } from './seriesRecord.ts';
+import type { SeriesInput } from './seriesSynthesis.ts';
+import { withoutNames } from './withoutNames.ts';
 
 type Blocks = readonly BlockContent[];
 export type CriterionTold = {
@@ -44,14 +37,15 @@ export function criteriaIn(record: SeriesRecord): readonly CriterionTold[] {
   });
 }
 
-export function criteria(series: Series, record: SeriesRecord, given: Blocks, writing: Writing): Blocks {
+export function criteria(input: SeriesInput, record: SeriesRecord, given: Blocks): Blocks {
+  const { series } = input;
   const all = criteriaIn(record);
   if (all.length === 0) return given;
   const [start, ...rest] = given;
   return [
     ...(start === undefined ? [] : [start]),
     ...votesTable(series, record, all),
-    ...ratings(all, writing),
+    ...ratings(all, input),
     ...rest,
   ];
 }
@@ -77,31 +71,61 @@ function whatBecame(series: Series, about: string): string {
   return line.treated?.treatment === 'test' ? say.aim : statusWords(line.status);
 }
 
-/** Dots on their points, one row a question: no average, no order by height. */
-function ratings(all: readonly CriterionTold[], writing: Writing): Blocks {
-  const rated = all.filter((c) => c.ratings.length > 0);
-  const [first] = rated.flatMap((c) => c.ratings.flatMap((r) => r.known.rated));
+type Time = { readonly session: Session; readonly rated: readonly Rated[] };
+type Rated = { readonly text: string; readonly known: KnownRatings };
+
+/** Each time it was asked: a drawing of dots on their points, and the same in numbers. No average, none ranked. */
+function ratings(all: readonly CriterionTold[], input: SeriesInput): Blocks {
+  const sessions = [...new Set(all.flatMap((c) => c.ratings.map((r) => r.session)))];
+  const times = sessions.map((session): Time => {
+    const rated = all.flatMap((c) =>
+      c.ratings.flatMap((r) => (r.session === session ? [{ text: r.known.text, known: r.known }] : [])),
+    );
+    return { session, rated };
+  });
+  const [first] = times;
   if (first === undefined) return [];
   return [
     under(say.ratings),
-    note(say.points(...first.ends)),
     ...(all.some((c) => c.first !== null) ? [note(say.firstWording)] : []),
-    ...rated.flatMap((c) => ratedOne(c, writing)),
+    ...times.flatMap((time) => [
+      ...(times.length > 1 ? [para(time.session.definition.title)] : []),
+      ...ratedThen(time, input),
+    ]),
   ];
 }
 
-function ratedOne({ text, first, ratings: times }: CriterionTold, { edition }: Writing): Blocks {
-  const rows = times.flatMap(({ session, known }) =>
-    known.rated
-      .filter((r) => r.counts !== null || edition === 'ours')
-      .map((r): readonly Cell[] => [
-        [times.length > 1 ? say.at(r.question, session.definition.title) : r.question],
-        r.counts === null ? [tooFewWords] : [points(r, r.counts)],
-      ]),
-  );
-  return rows.length === 0 ? [] : [table([[[words(first ?? text)], [say.howMuch]], ...rows])];
+function ratedThen({ rated }: Time, input: SeriesInput): Blocks {
+  const asked = rated[0]?.known.rated ?? [];
+  const questions = asked.map((r) => r.question);
+  const rows = rated.map(({ text, known }): readonly Cell[] => [[words(text)], ...known.rated.map(each)]);
+  const drawn = rated.map(({ text, known }) => ({
+    text: toPrint(text, input),
+    strips: known.rated.map((r) => r.counts),
+  }));
+  const ends = asked[0]?.ends;
+  return [
+    ...(drawn.some((row) => row.strips.some((counts) => counts !== null))
+      ? pages(drawn).map((some) => drawRatings(questions, some))
+      : []),
+    table([[[say.criterionThen], ...questions.map((q) => [q])], ...rows]),
+    ...(ends === undefined ? [] : [note(say.points(...ends))]),
+  ];
 }
 
-function points({ of, ends }: KnownRatings['rated'][number], counts: readonly number[]): Points {
-  return { type: 'points', of, counts, ends, said: onPointsWords(counts) };
+const each = ({ of, counts }: KnownRatings['rated'][number]): Cell =>
+  counts === null ? [say.tooFew] : [figure(`${of}/each`, eachWords(counts))];
+
+/** As many rows as a reader takes in at once; more make further drawings, of the same size. */
+const mostRows = 9;
+function pages<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(rows.length / mostRows);
+  const size = Math.ceil(rows.length / count);
+  return Array.from({ length: count }, (_, i) => rows.slice(i * size, (i + 1) * size));
+}
+
+/** A drawing cuts its words into lines: what may not stand in it goes before that. */
+function toPrint(text: string, input: SeriesInput): string {
+  const permitted = withheld({ series: input.series.title, text }, input);
+  return (input.edition === 'ours' ? permitted : withoutNames(permitted, input.people)).text;
 }

@@ -115,7 +115,7 @@ function blocksOf(
     case 'account':
       return givenFor(record, section);
     case 'criteria':
-      return criteria(series, record, givenFor(record, section), writing);
+      return criteria(input, record, givenFor(record, section));
     case 'mirror':
       return thenAndNow(series, record);
     case 'promises':

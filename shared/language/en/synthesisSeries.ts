@@ -6,6 +6,7 @@ import { plural } from '../plural.ts';
 import { columnWords, statusWords } from './columns.ts';
 import { changedWords, countOfWords } from './counts.ts';
 import { listed, numberWord, promiseWords } from './synthesis.ts';
+import { onPointsWords } from './weigh.ts';
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const form = (n: number, one: string, other: string) => plural('en', n, { one, other });
@@ -177,9 +178,7 @@ export const weighSeriesWords = {
 
 export const criteriaWords = {
   criterion: 'Criterion, as it ended',
-  howMuch: 'How it was rated',
-  /** The question, and when it was asked. */
-  at: (question: string, title: string) => `${question} (${title})`,
+  criterionThen: 'Criterion, as it was rated',
   ours: ' (ours)',
   reworded: 'First worded: ',
   status: 'What became of it',
@@ -187,8 +186,26 @@ export const criteriaWords = {
   aim: 'Aim to test',
   firstWording: 'Ratings were made on the first wording.',
   ratings: 'Ratings, without names',
-  points: (low: string, high: string) => `From ${low} to ${high}.`,
+  points: (low: string, high: string) => `From ${low} to ${high}, one number for each answer, lowest first.`,
+  tooFew: 'too few to show',
 } as const;
+
+/** Each dot as the point it stands on, lowest first: “2 3 3 3 3 5”. */
+export const eachWords = (counts: readonly number[]): string =>
+  counts.flatMap((n, i) => Array.from({ length: n }, () => String(i + 1))).join(' ');
+
+/** The whole drawing in words, row by row. */
+export function ratingsSaid(
+  questions: readonly string[],
+  rows: readonly { readonly text: string; readonly strips: readonly (readonly number[] | null)[] }[],
+): string {
+  const said = (row: (typeof rows)[number]) =>
+    questions.flatMap((question, q) => {
+      const counts = row.strips[q] ?? null;
+      return counts === null ? [] : [`${question} ${onPointsWords(counts)}`];
+    });
+  return rows.map((row) => `${row.text} ${said(row).join(' ')}`).join(' ');
+}
 
 export const mirrorWords = {
   statement: '“Is this true of us?”',

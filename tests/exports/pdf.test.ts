@@ -2,7 +2,7 @@ import { drawable } from '@moot/server/exports/pdf/faces.ts';
 import { type Chunk, flow } from '@moot/server/exports/pdf/flow.ts';
 import { page } from '@moot/server/exports/pdf/sheet.ts';
 import { pdfOf } from '@moot/server/exports/pdf.ts';
-import { para, table, words } from '@moot/shared/activities/document.ts';
+import { list, note, para, table, under, words } from '@moot/shared/activities/document.ts';
 import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -261,4 +261,45 @@ test('[PDF-8] right-to-left words are copied as they were written, in their orde
     expect(found).toEqual(wanted);
     expect(raw.match(/\/ActualText/g)?.length ?? 0).toBeGreaterThanOrEqual(wanted.length);
   }
+});
+
+describe('[PDF-7] what belongs together', () => {
+  const lineOf = (n: number) => para(`Line ${n} of many that fill the page before it.`);
+  const pageOf = (pdf: Opened, word: string) =>
+    pdf.boxes
+      .split('<page ')
+      .slice(1)
+      .findIndex((one) => one.includes(`>${word}<`));
+  const filled = [24, 27, 29, 31, 33];
+
+  test('a heading stands with what it is the heading of', async () => {
+    for (const n of filled) {
+      const before = Array.from({ length: n }, (_, i) => lineOf(i));
+      const { pdf } = await made(
+        small([...before, under('Headingword'), note('Smallword'), para('Bodyword')]),
+      );
+      expect(pageOf(pdf, 'Headingword')).toBe(pageOf(pdf, 'Bodyword'));
+      expect(pageOf(pdf, 'Smallword')).toBe(pageOf(pdf, 'Bodyword'));
+    }
+  });
+
+  test('differences beside each other are not parted', async () => {
+    const head = [['Line'], [words('One difference.')], [words('Another.')]];
+    const rows = Array.from({ length: 12 }, (_, i) => [[`row${i}x`], [words('Said.')], [words('Said.')]]);
+    for (const n of filled) {
+      const before = Array.from({ length: n - 8 }, (_, i) => lineOf(i));
+      const { pdf } = await made(small([...before, table([head, ...rows])]));
+      expect(new Set(rows.map((_, i) => pageOf(pdf, `row${i}x`))).size).toBe(1);
+    }
+  });
+
+  test('no item of a list stands alone at a page’s end or top', async () => {
+    for (const n of filled) {
+      const before = Array.from({ length: n }, (_, i) => lineOf(i));
+      const items = ['onex', 'twox', 'threex', 'fourx'];
+      const { pdf } = await made(small([...before, list(items.map((item) => [item]))]));
+      const [one, two, three, four] = items.map((item) => pageOf(pdf, item));
+      expect([one, four]).toEqual([two, three]);
+    }
+  });
 });

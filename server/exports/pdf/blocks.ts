@@ -2,7 +2,7 @@
 import type { Picture } from '@moot/shared/activities/document.ts';
 import type { Heading, List, ListItem, Nodes, PhrasingContent } from 'mdast';
 import { drawSvg, sizeOf } from './drawing.ts';
-import { type Chunk, kept } from './flow.ts';
+import { type Chunk, kept, tall } from './flow.ts';
 import { linesOf } from './lines.ts';
 import * as looks from './looks.ts';
 import { type Looks, marksSlab, type Part, partsOf, type Slab, slabsOf, voicesKey } from './phrases.ts';
@@ -16,6 +16,31 @@ type Around = { readonly sheet: Sheet; readonly parent: Tag; readonly mark: Mark
 const indent = pt(16);
 
 export function chunksOf(around: Around, nodes: readonly Nodes[]): readonly Chunk[] {
+  return partsUnder(nodes).flatMap((part) => whole(part, inOrder(around, part)));
+}
+
+/** What stands under each heading of the third depth, and the rest. */
+function partsUnder(nodes: readonly Nodes[]): readonly (readonly Nodes[])[] {
+  const parts: Nodes[][] = [];
+  for (const node of nodes) {
+    const last = parts.at(-1);
+    if (last === undefined || node.type === 'heading') parts.push([node]);
+    else last.push(node);
+  }
+  return parts;
+}
+
+const half = (page.height - page.top - page.bottom) / 2;
+
+/** A difference, or whatever has a title of its own, is not parted where it takes no more than half a page. */
+function whole(part: readonly Nodes[], chunks: readonly Chunk[]): readonly Chunk[] {
+  const [first] = part;
+  const titled = first?.type === 'heading' && first.depth === 3;
+  if (!titled || part.some((node) => node.type === 'table') || tall(chunks) > half) return chunks;
+  return chunks.map((chunk, i) => ({ ...chunk, keep: i < chunks.length - 1 }));
+}
+
+function inOrder(around: Around, nodes: readonly Nodes[]): readonly Chunk[] {
   let opening = false;
   return nodes.flatMap((node, i) => {
     const chunks = blockOf(around, node, nodes[i - 1]);

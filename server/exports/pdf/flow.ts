@@ -44,7 +44,8 @@ function repeated({ again }: Chunk, y: number): number {
   return again?.height ?? 0;
 }
 
-const tall = (group: readonly Chunk[]) =>
+/** Without the space above the first. */
+export const tall = (group: readonly Chunk[]): number =>
   group.reduce((sum, { before, height }, i) => sum + height + (i === 0 ? 0 : before), 0);
 
 function together(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {

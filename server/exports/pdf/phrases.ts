@@ -120,7 +120,9 @@ export function needOf(
     if ('words' in part) return wordsNeed(part.words);
     const wide = sizeOf(part.drawn).width * pt(1) * smaller;
     const { least, most } = wordsNeed(caption(part, looks));
-    return { least: Math.max(wide, least), most: Math.max(wide, Math.min(most, wide * 1.6, 150)) };
+    // Words under a drawing take two lines, not four.
+    const room = Math.max(wide, least, Math.min(most * 0.55, 96));
+    return { least: room, most: Math.max(room, Math.min(most, wide * 1.6, 150)) };
   });
   return {
     least: Math.max(0, ...needs.map((n) => n.least)),

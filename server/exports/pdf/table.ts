@@ -10,6 +10,7 @@ const between = pt(12);
 const [smallTable, lowRow] = [pt(260), pt(110)];
 /** A row as tall as this may be cut, between two lines: otherwise it stands on no page. */
 const tallest = (page.height - page.top - page.bottom) * 0.6;
+const aPage = (page.height - page.top - page.bottom) * 0.85;
 
 type Cell = readonly Part[];
 type Columns = { readonly widths: readonly number[]; readonly smaller: number };
@@ -32,13 +33,17 @@ export function tableChunks(
   const body = rows.flatMap((row) =>
     rowChunks(sheet, row, columns, looks.body, table).map((c) => ({ ...c, again })),
   );
-  return [headChunk, ...unparted(body)];
+  return [headChunk, ...unparted(body, ofLines(top.children) ? aPage : smallTable)];
 }
 
+/** Columns that are named in peers' words are differences beside each other, which no page's end parts. */
+const ofLines = (head: readonly TableCell[]) =>
+  head.some(({ children }) => children.some((child) => child.type === 'words'));
+
 /** A small table stands whole; of a larger one no row is left alone at either end. */
-function unparted(rows: readonly Chunk[]): readonly Chunk[] {
+function unparted(rows: readonly Chunk[], small: number): readonly Chunk[] {
   const last = rows.length - 1;
-  const whole = rows.reduce((sum, { height }) => sum + height, 0) < smallTable;
+  const whole = rows.reduce((sum, { height }) => sum + height, 0) < small;
   const low = (row: Chunk | undefined) => row !== undefined && row.height < lowRow;
   const ends = (i: number) => (i === 0 || i === last - 1) && low(rows[i]) && low(rows[i + 1]);
   return rows.map((row, i) => ({ ...row, keep: i < last && (whole || ends(i)) }));

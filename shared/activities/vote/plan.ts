@@ -5,10 +5,11 @@ import type { ActivityDefinition } from '../../model/definition.ts';
 import { atMost, oneOrTwoRounds, option, type Plan, type Put, put, standsAt } from '../planning.ts';
 
 const line = put('named', 'names', 'line');
-const called = (names: 'named' | 'none', sight: 'live' | 'onShow') => [
+const called = (names: 'named' | 'none', sight: 'live' | 'onShow', linked = false) => [
   put(names, 'names', 'vote'),
   put(names, 'names', 'reason'),
   put(sight, 'params', 'sight'),
+  put(linked, 'params', 'linked'),
 ];
 const collects = (activity: ActivityDefinition) => {
   const collect = standsAt(activity, ['params', 'collect']);
@@ -41,6 +42,7 @@ export const plan: Plan = {
         option('live', ...called('named', 'live')),
         option('named', ...called('named', 'onShow')),
         option('none', ...called('none', 'onShow')),
+        option('linked', ...called('none', 'onShow', true)),
       ],
     },
     {

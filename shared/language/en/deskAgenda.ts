@@ -182,6 +182,10 @@ const options: Readonly<Record<string, Words>> = {
     label: 'No names',
     help: 'Nobody ever knows who voted how. It costs the live picture, and nobody can be asked why.',
   },
+  'vote.votes.linked': {
+    label: 'No names, kept together by person',
+    help: 'From twelve people: an opinion map, and a file of rows. It costs cover: whoever knows some of a peer’s votes may find the rest.',
+  },
   'vote.lines.peers': { label: 'the peers: they write them first' },
   'vote.lines.here': { label: 'this page: written below' },
   'vote.reword.no': { label: 'not changed' },

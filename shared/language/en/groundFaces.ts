@@ -91,7 +91,6 @@ export const polisWords = {
   },
   read: 'Read the files',
   reading: 'Reading…',
-  tooLarge: 'This file is too large. An export of up to 225,000 votes can be read.',
   unreadable: 'This file could not be read. Choose it again.',
   choose: 'Statements to take',
   mostTicked: (most: number) => `A vote holds ${most} at most.`,
@@ -109,20 +108,4 @@ export const lensWords = {
   only: (organisation: string, theme: string) => (theme === '' ? organisation : `${organisation}: ${theme}`),
   sideHead: 'Organisations side by side',
   ungrouped: (n: number) => `${n} not in a group yet.`,
-} as const;
-
-/** When a vote is made: what each way of seeing costs. */
-export const sightWords = {
-  onShow: {
-    label: 'Nothing moves until it is shown',
-    cost: 'Peers judge by themselves; you wait for the answers before you see any.',
-  },
-  live: {
-    label: 'Seen live, with names',
-    cost: 'Everybody sees counts as answers come in; late answers lean on early ones.',
-  },
-  linked: {
-    label: 'Keep each peer’s votes together, without a name',
-    cost: 'Gives an opinion map from twelve people on; whoever knows some of a peer’s votes may find the rest.',
-  },
 } as const;

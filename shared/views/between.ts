@@ -6,7 +6,7 @@ import type { SeatId } from '../model/ids.ts';
 import type { Line, Series } from '../model/series.ts';
 import { canTakeOn } from '../series/decideSuccessor.ts';
 import { seatsOf } from '../series/told.ts';
-import { tallyOf } from './mirror.ts';
+import { countThatStands, tallyOf } from './mirror.ts';
 import type { MinePart } from './parts.ts';
 import { comingSession } from './session.ts';
 
@@ -30,7 +30,7 @@ export const numbered = (series: Series) =>
 
 /** “Common ground: 5 agree, 1 passes.” */
 function lastCount(line: Line): string {
-  const count = line.counts.at(-1);
+  const count = countThatStands(line);
   const tally = count === undefined ? null : tallyOf(count);
   const status = statusWords(line.status);
   return tally === null ? `${status}.` : `${status}: ${countWords(tally)}.`;

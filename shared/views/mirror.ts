@@ -92,7 +92,7 @@ function entriesIn(series: Series, roster: Roster, session: Session, place: Plac
     }));
   }
   const all = [...series.memory.ledger.values()].filter((line) => placeOf(line.status) === place);
-  const first = new Set(latest(all).map((line) => line.id));
+  const first = new Set(latest(all.filter((line) => !livesOn(series, line))).map((line) => line.id));
   return all.map((line) => ({
     ...lineEntry(series, line),
     included: included.get(line.id) ?? first.has(line.id),
@@ -114,6 +114,12 @@ function placeOf(status: LineStatus): Place | null {
   }
 }
 
+/** Only words: what it was about stands in the lines that came from it. */
+function livesOn(series: Series, line: Line): boolean {
+  const from = (other: Line) => other.source.from === line.id;
+  return line.status === 'words_only' && [...series.memory.ledger.values()].some(from);
+}
+
 const touchedAt = (line: Line) =>
   Math.max(line.history.at(-1)?.at ?? 0, line.counts.at(-1)?.at ?? 0, line.versions.at(-1)?.at ?? 0);
 
@@ -121,9 +127,10 @@ const latest = (lines: readonly Line[]) =>
   lines.toSorted((a, b) => touchedAt(b) - touchedAt(a)).slice(0, mostAtFirst);
 
 export function lineEntry(series: Series, line: Line): MirrorEntry {
-  const now = line.counts.at(-1);
+  const now = countThatStands(line);
   const tally = now === undefined ? null : tallyOf(now);
-  const counted = tally === null ? statusWords(line.status) : countWords(tally);
+  const counted =
+    tally === null ? statusWords(line.status) : `${countWords(tally)}${say.openWords(line.status)}`;
   const changed = now?.changed ?? 0;
   const then = now === undefined ? undefined : firstElsewhere(line, now);
   return {
@@ -133,6 +140,13 @@ export function lineEntry(series: Series, line: Line): MirrorEntry {
     tally,
     before: then === undefined ? null : beforeWords(series, then),
   };
+}
+
+/** Its last count; none where the group came together on it some other way since, for it says something else. */
+export function countThatStands(line: Line): LineCount | undefined {
+  const count = line.counts.at(-1);
+  const since = (line.history.at(-1)?.at ?? 0) > (count?.at ?? 0);
+  return since && placeOf(line.status) === 'together' ? undefined : count;
 }
 
 /** Null: too few, and no figure is known. */

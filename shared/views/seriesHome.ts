@@ -9,7 +9,7 @@ import { seatsOf } from '../series/told.ts';
 import { namesIn, type Roster } from './audience.ts';
 import { numbered } from './between.ts';
 import { dayOf } from './dates.ts';
-import { isPossible, readReports, tallyOf } from './mirror.ts';
+import { countThatStands, isPossible, readReports, tallyOf } from './mirror.ts';
 
 const open = new Set<Line['status']>(['apparent_difference', 'unsure', 'facts_to_find', 'real_difference']);
 const together = new Set<Line['status']>(['common_ground', 'words_only']);
@@ -98,7 +98,7 @@ const awayFrom = (series: Series, session: Session) =>
   [...seatsOf(series).keys()].filter((seat) => session.apologies.has(seat));
 
 function openLine(line: Line): SeriesHomePage['open'][number] {
-  const count = line.counts.at(-1);
+  const count = countThatStands(line);
   const tally = count === undefined ? null : tallyOf(count);
   const words = tally === null ? '' : countWords(tally);
   return { id: line.id, text: line.text, words: say.lineWords(statusWords(line.status), words), tally };

@@ -51,6 +51,13 @@ function Result({ form, outcome }: { readonly form: WeighForm; readonly outcome:
       return outcome.questions.map((q) => (
         <div key={q.id}>
           {q.text !== '' && <By>{q.text}</By>}
+          {q.before !== null && (
+            <>
+              <By>{words.then(q.before.n, q.before.answered)}</By>
+              <Spread points={form.points} counts={q.before.counts} />
+              <By>{words.now(q.answered ?? 0)}</By>
+            </>
+          )}
           {q.shown ? <Spread points={form.points} counts={q.counts} /> : <By>{write.tooFew}</By>}
         </div>
       ));

@@ -46,9 +46,9 @@ type BoardProps = {
 function Board({ title, form, items, looked }: BoardProps) {
   const { mode } = form;
   const wide = Math.floor((1744 - width[mode] - 36) / 14.1);
-  const least = mode === 'scale' ? 96 : 64;
+  const least = (o: Counted) => (thenOf(o) !== null ? 150 : mode === 'scale' ? 96 : 64);
   const need = (o: Counted) =>
-    Math.max(least, (below(form, o) === '' ? 12 : 46) + 37 * linesFor(o.text, wide));
+    Math.max(least(o), (below(form, o) === '' ? 12 : 46) + 37 * linesFor(o.text, wide));
   const pages = pagesOf(items, mode === 'scale' ? 6 : linesAPage, rooms[mode], need);
   const { from, page } = pageWith(pages, (o) => o.item === looked);
   const heights = rowHeights(page.map(need), rooms[mode]);
@@ -70,8 +70,28 @@ function Board({ title, form, items, looked }: BoardProps) {
 
 /** What stands under an item’s words. */
 function below(form: WeighForm, o: Counted): string {
+  const then = thenOf(o);
+  if (then !== null) return words.thenAndNow(then.n, then.answered, then.now);
   return o.type === 'dots' && form.keep !== null ? words.goesOn[o.goesOn] : '';
 }
+
+/** Asked before: when, how many answered then, and how many now; the first of its questions that was. */
+function thenOf(o: Counted): { readonly n: number; readonly answered: number; readonly now: number } | null {
+  if (o.type !== 'scale') return null;
+  const asked = o.questions.find((q) => q.before !== null);
+  return asked?.before ? { ...asked.before, now: asked.answered ?? 0 } : null;
+}
+
+/** Then over now, where it was asked before. */
+function scaleRows(o: Counted): readonly ScaleRow[] {
+  if (o.type !== 'scale') return [];
+  const now = { text: o.text, counts: o.questions.map((q) => (q.shown ? q.counts : null)) };
+  if (thenOf(o) === null) return [now];
+  return [{ text: words.then(o.text), counts: o.questions.map((q) => q.before?.counts ?? null) }, now];
+}
+
+type ScaleRow = { readonly text: string; readonly counts: readonly (readonly number[] | null)[] };
+const halved = (height: number, rows: number): readonly number[] => Array(rows).fill(height / rows);
 
 type PictureProps = {
   readonly form: WeighForm;
@@ -87,12 +107,9 @@ function Picture({ form, items, width: wide, heights }: PictureProps): ReactNode
         <ScaleBoard
           questions={form.questions.map((q) => q.text)}
           points={form.points}
-          rows={items.map((o) => ({
-            text: o.text,
-            counts: o.type === 'scale' ? o.questions.map((q) => (q.shown ? q.counts : null)) : [],
-          }))}
+          rows={items.flatMap(scaleRows)}
           width={wide}
-          heights={heights}
+          heights={items.flatMap((o, i) => halved(heights[i] ?? 0, scaleRows(o).length))}
           unit="rem"
         />
       );
@@ -129,7 +146,7 @@ function OneItem({ title, form, item }: OneProps) {
         <Judged heading>{item.text}</Judged>
       </div>
       <div className={`appear ${styles.picture}`}>
-        <Picture form={form} items={[item]} width={1744} heights={[260]} />
+        <Picture form={form} items={[item]} width={1744} heights={[thenOf(item) === null ? 260 : 400]} />
       </div>
     </Frame>
   );

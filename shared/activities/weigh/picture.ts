@@ -39,6 +39,12 @@ export type WeighOutcome =
         readonly answered: number | null;
         /** Dots per point, lowest first. */
         readonly counts: readonly number[];
+        /** The same, the first time it was asked, in session `n`; null: it was not, or too few answered. */
+        readonly before: {
+          readonly n: number;
+          readonly answered: number;
+          readonly counts: readonly number[];
+        } | null;
       }[];
     }
   | {

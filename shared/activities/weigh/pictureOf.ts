@@ -4,6 +4,7 @@ import { offeredItems, type WeighTold, weighedItems } from './items.ts';
 import { dottedOf, rankedOf, ratedOf } from './outcome.ts';
 import type { WeighForm, WeighOutcome, WeighSubject } from './picture.ts';
 import { questionsOf } from './questions.ts';
+import { firstRated } from './ratedBefore.ts';
 
 export function pictureOf(c: WeighTold): Picture {
   const form: WeighForm = formOf(c);
@@ -56,6 +57,7 @@ function outcomes(c: WeighTold): readonly WeighOutcome[] {
   if (asking === undefined || (asking.step !== 'shown' && asking.step !== 'settled')) return [];
   const text = (item: string) => textOf(c, item);
   const { params } = c;
+  const before = firstRated(c);
   switch (params.mode) {
     case 'scale':
       return ratedOf(c, params).map((r) => ({
@@ -68,6 +70,7 @@ function outcomes(c: WeighTold): readonly WeighOutcome[] {
           shown: q.shown,
           answered: q.answered,
           counts: q.counts ?? [],
+          before: q.shown ? before(r.id, q.question) : null,
         })),
       }));
     case 'dots': {

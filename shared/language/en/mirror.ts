@@ -1,5 +1,5 @@
 // Pure. The opening mirror: what the group left itself, in few words. Peers' own words are never touched.
-import type { MirrorWords } from '../../model/series.ts';
+import type { LineStatus, MirrorWords } from '../../model/series.ts';
 import { plural } from '../plural.ts';
 
 /** Our own words, which the facilitator may change. */
@@ -17,6 +17,22 @@ export const nothingThere: Readonly<Record<Exclude<MirrorWords, 'title'>, string
   open: 'Nothing is left open.',
   promised: 'Nothing was promised.',
 };
+/** What a count alone does not say of a line that is open. */
+export function openWords(status: LineStatus): string {
+  switch (status) {
+    case 'unsure':
+      return ', unsure where it sits';
+    case 'facts_to_find':
+      return ', facts to find';
+    case 'real_difference':
+      return ', a real difference';
+    case 'common_ground':
+    case 'words_only':
+    case 'apparent_difference':
+    case 'set_aside':
+      return '';
+  }
+}
 export const changedSince = (n: number) => `${n} had changed`;
 export const firstCounted = (n: number, words: string) => `In session ${n}: ${words}`;
 const reported = {

@@ -7,4 +7,7 @@ export const weigh = {
   goesOn: { yes: 'Goes on', no: '', tied: 'Tied at the cut' },
   noAverages: 'One dot is one person.',
   chosenAloud: 'Chosen aloud',
+  thenAndNow: (n: number, then: number, now: number) =>
+    `Above: session ${n}, ${then} answered. Below: now, ${now} answered.`,
+  then: (text: string) => `${text} The first time`,
 } as const;

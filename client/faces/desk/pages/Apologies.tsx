@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Checkbox } from '../../../ui/desk/Checkbox.tsx';
 import { Dialog } from '../../../ui/desk/Dialog.tsx';
 import type { HomeStore } from '../useHome.ts';
+import styles from './SeriesHome.module.css';
 
 type Props = {
   readonly page: SeriesPage;
@@ -18,22 +19,24 @@ export function Apologies({ page, session, away, change, onClose }: Props): Reac
   return (
     <Dialog title={say.apologiesTitle} onClose={onClose}>
       <p>{say.apologiesHelp}</p>
-      {page.seats
-        .filter((seat) => !seat.removed)
-        .map((seat) => (
-          <Checkbox
-            key={seat.id}
-            label={seat.name}
-            help={organisation.get(seat.organisation) ?? ''}
-            isOn={away.includes(seat.id)}
-            onChange={(isAway) =>
-              void change(`sessions/${session}/apologies`, {
-                seat: seat.id,
-                away: isAway,
-              } satisfies Apology)
-            }
-          />
-        ))}
+      <div className={styles.list}>
+        {page.seats
+          .filter((seat) => !seat.removed)
+          .map((seat) => (
+            <Checkbox
+              key={seat.id}
+              label={seat.name}
+              help={organisation.get(seat.organisation) ?? ''}
+              isOn={away.includes(seat.id)}
+              onChange={(isAway) =>
+                void change(`sessions/${session}/apologies`, {
+                  seat: seat.id,
+                  away: isAway,
+                } satisfies Apology)
+              }
+            />
+          ))}
+      </div>
     </Dialog>
   );
 }

@@ -14,7 +14,7 @@ import { chromiumPath } from './chromium.ts';
 import { type Ears, ears } from './ears.ts';
 import { type Wire, wireTo } from './wire.ts';
 
-const dist = fileURLToPath(new URL('../../client/dist', import.meta.url));
+const dist = process.env.MOOT_CLIENT ?? fileURLToPath(new URL('../../client/dist', import.meta.url));
 
 export type House = {
   readonly app: App;

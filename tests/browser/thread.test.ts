@@ -84,6 +84,37 @@ describe('a line is followed from session 1 to session 5', () => {
     expect(await smallest(screen)).toBeGreaterThanOrEqual(28);
   });
 
+  test('[THREAD-23] a line is handled with the room from there: examples, its words, set aside and back', async () => {
+    await button(desk, 'Fold it up').click();
+    await desk.getByRole('button', { name: first }).click();
+    await button(desk, 'We have compared examples').click();
+    await sees(desk, 'examples compared');
+    await button(desk, 'Examples not compared after all').click();
+    await button(desk, 'We have compared examples').waitFor();
+    await button(desk, 'Set aside').click();
+    await desk.getByRole('button', { name: /Set aside 2/ }).waitFor();
+    await button(desk, 'Take it up again').click();
+    await desk.getByRole('button', { name: /Set aside 1/ }).waitFor();
+    await sees(desk, 'Now: Set aside');
+    await button(desk, 'Fold it up').click();
+    await desk.getByRole('button', { name: /^Nobody leaves hospital/ }).click();
+    await button(desk, 'No tricky word in it').click();
+    await sees(desk, 'No tricky word in it, the room said');
+    await look(desk, 'thread-desk-handled');
+  });
+
+  test('[THREAD-24] on the series’ page the same ledger is read, and nothing done', async () => {
+    const home = await played.desk('series');
+    await button(home, 'Ledger').first().click();
+    await home.getByRole('button', { name: first }).click();
+    await sees(home, /Round 1: 4 agree/);
+    expect(await button(home, 'Put it on the screen').count()).toBe(0);
+    expect(await button(home, 'Set aside').count()).toBe(0);
+    await home.setViewportSize({ width: 1100, height: 800 });
+    await look(home, 'thread-desk-narrow');
+    await home.context().close();
+  });
+
   test('[THREAD-22] on a phone, from the list to the line and back', async () => {
     for (const page of [phone, narrow]) {
       await button(page, /Menu|menu|Asha|Tom/)

@@ -5,14 +5,7 @@ import type { SeatId } from '../model/ids.ts';
 import type { FigureId } from './document.ts';
 
 /** Sections that kinds fill; the others are made from the series' memory and from what kinds know. */
-export type SeriesSectionName =
-  | 'bottomLine'
-  | 'real'
-  | 'terms'
-  | 'ideas'
-  | 'account'
-  | 'criteria'
-  | 'open';
+export type SeriesSectionName = 'bottomLine' | 'real' | 'terms' | 'ideas' | 'account' | 'criteria' | 'open';
 
 export type SeriesContribution = {
   readonly section: SeriesSectionName;

@@ -5,7 +5,7 @@ import { myCopy } from '@moot/shared/synthesis/myCopy.ts';
 import { describe, expect, test } from 'vitest';
 import { treeAsText } from './asText.ts';
 import { later } from './made.ts';
-import type { Played } from './played.ts';
+import { folded, type Played } from './played.ts';
 import { type Token, tokenedWhole, withoutNamesIn } from './words.ts';
 
 const series = { demo: await tokenedWhole('demo'), edge: await tokenedWhole('edge') };
@@ -82,6 +82,21 @@ describe('[SYN-24] only of the sessions that this peer sat in', () => {
     expect(text).toContain('From sessions 1, 2, 4 and 5');
     expect(text).not.toContain('Session 3:');
     expect(text).not.toContain('When I say it, I mean');
+  });
+
+  test('whoever is not on the list of a session has nothing of it, whatever stands under their seat', () => {
+    const p = series.demo;
+    const state = folded(p.journal);
+    const [first] = state.sessions;
+    const stays = first?.attendance.filter((a) => a.seat !== 'seat-p1') ?? [];
+    first?.attendance.splice(0, first.attendance.length, ...stays);
+    const before = p.script.events.findIndex((e) => e.session === 's2');
+    const early = JSON.stringify(p.script.events.slice(0, before).filter((e) => e.event.type !== 'commit'));
+    const own = p.tokens.filter((token) => token.by === 'p1' && early.includes(`"${token.text}"`));
+    const text = treeAsText(copyOf({ ...p, state: () => state }, 'p1'));
+    expect(own.length).toBeGreaterThan(3);
+    expect(own.filter((token) => holds(text, token))).toEqual([]);
+    expect(text).toContain('From sessions 2, 3, 4 and 5');
   });
 
   test('a successor, who sat in none yet, has an empty one', () => {

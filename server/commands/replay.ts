@@ -57,7 +57,7 @@ export const replayCommand: Subcommand = async (words, terminal) => {
   const known = script.sessions.map((s) => s.id);
   if (read.session !== null && !known.includes(read.session))
     return refuse(terminal, replayWords.unknownSession(read.session, known));
-  const replayed = await play(script, read).catch((error: unknown) => String(error));
+  const replayed = await play(script, read, terminal).catch((error: unknown) => String(error));
   if (typeof replayed === 'string') return refuse(terminal, replayWords.broken(replayed), 1);
   terminal.say(read.json ? `${asJson(replayed)}\n` : `${asText(replayed)}\n`);
   return differencesIn(replayed.report).length + replayed.faults.length === 0 ? 0 : 1;
@@ -82,13 +82,14 @@ function refuse(terminal: Terminal, text: string, code = 2): number {
   return code;
 }
 
-function play(script: Script, words: Words): Promise<Replayed> {
+function play(script: Script, words: Words, terminal: Terminal): Promise<Replayed> {
   const { session, twice, keep, pace, kill, kills } = words;
   return replay(script, {
     session,
     twice,
     keep,
     out: words.out === null ? null : fromHere(words.out),
+    tell: (line) => terminal.complain(`${line}\n`),
     kill: kill === null ? null : { seed: kill, count: kills },
     pace: pace === null ? async () => undefined : async (seconds) => later((seconds * 1000) / pace),
   });

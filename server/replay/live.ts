@@ -19,6 +19,8 @@ export type Live = Product & {
   readonly series: string;
   readonly joinCode: string;
   readonly facilitator: Visitor;
+  /** Every phone that came in as this peer, the latest first. */
+  phonesOf(peer: string): readonly Visitor[];
   close(): void;
 };
 
@@ -111,6 +113,8 @@ export async function openLive(opening: Opening): Promise<Live> {
     series: page.id,
     joinCode: page.joinCode,
     facilitator,
+    phonesOf: (peer) =>
+      [...phones].flatMap(([at, { visitor }]) => (at.startsWith(`${peer}/`) ? [visitor] : [])).reverse(),
     setClock: (now) => served.setClock(now),
     async bring(peer, number) {
       await phone(peer, number);

@@ -35,8 +35,6 @@ export type PlayOptions = {
   readonly twice: boolean;
   /** Called before each event with the seconds since the one before in its session. */
   readonly pace: (seconds: number) => Promise<void>;
-  /** Called when all of a session was played and compared. */
-  readonly afterSession: (session: string) => Promise<void>;
   readonly timeZone: string;
   /** How phones draw their keys; left out: by chance. The same keys give the same order of what has no name. */
   readonly draw?: () => string;
@@ -57,7 +55,6 @@ export async function playScript(script: Script, product: Product, options: Play
   for (const session of script.sessions) {
     if (options.session !== null && options.session !== session.id) continue;
     await playSession({ play, session, report, options });
-    await options.afterSession(session.id);
   }
   const snapshot = await product.snapshot();
   report.expected_criteria_set = criteriaOf(snapshot, play.ids);

@@ -1,8 +1,10 @@
 // One replay from beginning to end: a fresh Moot in a temporary folder, the script played, downloads fetched.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { replayWords } from '@moot/shared/language/en/replay.ts';
+import { id, type SessionId } from '@moot/shared/model/ids.ts';
+import { downloadAll } from './downloads.ts';
 import { serveApart } from './forked.ts';
 import { type Live, noTrouble, openLive, type Trouble } from './live.ts';
 import { type PlayOptions, playScript, type Report } from './player.ts';
@@ -21,6 +23,8 @@ export type ReplayOptions = Pick<PlayOptions, 'session' | 'twice' | 'pace'> & {
   readonly kill: { readonly seed: number; readonly count: number } | null;
   /** Every download is written there; null: none. */
   readonly out: string | null;
+  /** Is told of every document that is written. */
+  readonly tell: (line: string) => void;
   /** The data folder stays. */
   readonly keep: boolean;
 };
@@ -31,7 +35,7 @@ export type Replayed = {
   /** What the product wrote about itself that it should not have had to. */
   readonly faults: readonly string[];
   readonly folder: string | null;
-  /** Downloads that the product does not make yet. */
+  /** Documents that could not be had. */
   readonly missing: readonly string[];
 };
 
@@ -50,11 +54,8 @@ export async function replay(script: Script, options: ReplayOptions): Promise<Re
       selfJoin: false,
       trouble,
     });
-    const missing: string[] = [];
-    const afterSession = async (session: string) => {
-      if (options.out !== null) missing.push(...(await download(live, session, options.out)));
-    };
-    const report = await playScript(script, live, { ...options, afterSession, timeZone });
+    const report = await playScript(script, live, { ...options, timeZone });
+    const missing = options.out === null ? [] : await documents(live, script, options, options.out);
     const left = await live.snapshot();
     live.close();
     await stop();
@@ -103,17 +104,17 @@ async function started(
   return { served, trouble, kills: trouble.made };
 }
 
-/** Answers with the names of those that the product does not make yet. */
-async function download(live: Live, session: string, out: string): Promise<string[]> {
-  await mkdir(out, { recursive: true });
-  const missing: string[] = [];
-  for (const ending of ['md', 'html', 'json']) {
-    const name = `${session}-synthesis.${ending}`;
-    const answer = await live.facilitator.get(
-      `/api/series/${live.series}/sessions/${session}/synthesis.${ending}`,
-    );
-    if (answer.ok) await writeFile(join(out, name), Buffer.from(await answer.arrayBuffer()));
-    else missing.push(name);
+/** The script's last session is ended first, as people end it: its documents would say “so far”. */
+async function documents(
+  live: Live,
+  script: Script,
+  { session, tell }: ReplayOptions,
+  folder: string,
+): Promise<readonly string[]> {
+  const last = session ?? script.sessions.at(-1)?.id;
+  if (last !== undefined) {
+    const command = { type: 'endSession', session: id<SessionId>(last) } as const;
+    await live.send({ at: 'desk' }, { what: 'command', message: { commandId: 'the-end', command } });
   }
-  return missing;
+  return downloadAll({ live, script, session, folder, tell });
 }

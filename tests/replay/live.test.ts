@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { replayCommand } from '@moot/server/commands/replay.ts';
+import { formats } from '@moot/server/exports/formats.ts';
 import { differencesIn } from '@moot/server/replay/player.ts';
 import { type Replayed, type ReplayOptions, replay } from '@moot/server/replay/replay.ts';
 import { nestedPath, type Script } from '@moot/server/replay/script.ts';
@@ -15,6 +16,7 @@ const plainly: ReplayOptions = {
   pace: async () => undefined,
   kill: null,
   out: null,
+  tell: () => undefined,
   keep: false,
 };
 const series = ['demo', 'edge'] as const;
@@ -126,16 +128,24 @@ describe('[REPLAY-5] the command says what differs, and its exit code says wheth
   });
 });
 
-test('[REPLAY-12] downloads lie in the folder that was named, and a data folder that is to be kept is kept', {
+test('[REPLAY-12] documents lie in the folder that was named, and a data folder that is to be kept is kept', {
   timeout: minute,
 }, async () => {
   const out = mkdtempSync(join(tmpdir(), 'moot-out-'));
-  const replayed = await replay(await scriptNamed('edge'), { ...plainly, out, keep: true });
+  const lines: string[] = [];
+  const tell = (line: string) => void lines.push(line);
+  const replayed = await replay(await scriptNamed('edge'), { ...plainly, out, tell, keep: true });
   const folder = replayed.folder ?? '';
   onTestFinished(() => {
     for (const one of [out, folder]) rmSync(one, { recursive: true, force: true });
   });
-  const names = ['html', 'json', 'md'].map((ending) => `s1-synthesis.${ending}`);
-  expect([...readdirSync(out), ...replayed.missing].sort()).toEqual(names);
+  expect(replayed.missing).toEqual([]);
+  for (const edition of ['ours', 'shareable'])
+    expect(readdirSync(join(out, edition))).toEqual(
+      Object.keys(formats)
+        .sort()
+        .map((one) => `session-1.${one}`),
+    );
+  expect(lines.length).toBe(2);
   expect(readdirSync(folder)).toContain('moot.db');
 });

@@ -28,6 +28,5 @@ export const atOnce: PlayOptions = {
   session: 's1',
   twice: false,
   pace: async () => undefined,
-  afterSession: async () => undefined,
   timeZone: 'Europe/London',
 };

@@ -8,7 +8,8 @@ export const replayWords = {
     'moot replay FILE.events.jsonl    plays a scripted series against a fresh Moot and compares what comes out',
     '    --session s1                 only this session',
     '    --json                       writes what came out as JSON, and nothing else',
-    '    --out FOLDER                 writes every download there',
+    '    --out FOLDER                 writes every document there, a line for each: ours/ and shareable/ hold',
+    '                                 session-1 to session-5 and series in every format, my-copy/ each peer’s own',
     '    --pace real|N                slows it: as long as it took, or N times as fast',
     '    --keep                       leaves the data folder',
     '    --twice                      sends everything that was accepted once more',
@@ -43,7 +44,10 @@ export const replayWords = {
   kills: (n: number) => `The server was killed and started again ${counted(n, 'time', 'times')}.`,
   fault: (fault: string) => `A fault of the server: ${fault}`,
   unlike: 'read anew, the journal gives another state than the one that was left',
-  missing: (name: string) => `${name} is not made yet.`,
+  /** Which document, in how many formats, in how many milliseconds. */
+  written: (name: string, files: number, took: number) =>
+    `${name}: ${counted(files, 'file', 'files')}, ${(took / 1000).toFixed(1)} s`,
+  missing: (name: string) => `${name} could not be made.`,
   kept: (folder: string) => `The data folder is ${folder}`,
   same: 'Nothing differs.',
   broken: (reason: string) => `The replay could not go on: ${reason}`,

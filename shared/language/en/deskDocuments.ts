@@ -20,6 +20,7 @@ export const documents = {
   previewOf: (title: string) => `Preview: ${title}`,
   nothing: 'No session has begun. The first notes will be here while it runs.',
   soFar: 'So far: this can still change, and can not be released yet.',
+  noteHead: 'The facilitator’s note',
   note: 'Your note, signed',
   noteHelp: 'One person’s view, and said to be. It is the only place for a judgement.',
   saveNote: 'Save the note',

@@ -38,7 +38,7 @@ export const review = {
   save: 'Print these words',
   printed: 'Printed as: ',
   nameOnly: 'Your name, in a list',
-  with: 'With: ',
+  with: (about: string) => `With “${about}”`,
   where: (n: number, title: string) => `Section ${n}, ${title}`,
   session: (n: number, title: string) => `Session ${n}: ${title}`,
   /** Which edition a line is for. */

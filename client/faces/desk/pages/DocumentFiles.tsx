@@ -30,7 +30,7 @@ export function DocumentFiles({ series, view, edition, formats, onReleased }: Pr
         </Button>
       </div>
       {!view.can.release && !view.soFar && <p className={styles.help}>{say.needsReview}</p>}
-      <p role="alert">{problem}</p>
+      {problem !== '' && <p role="alert">{problem}</p>}
       {job !== null && <Making job={job} />}
       {asks && (
         <Dialog title={say.releaseQuestion(view.title, say.editions[edition])} onClose={() => setAsks(false)}>

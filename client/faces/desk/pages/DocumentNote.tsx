@@ -17,7 +17,7 @@ export function DocumentNote({ view, onSave }: Props): ReactNode {
   };
   return (
     <section className={styles.part}>
-      <h2 className={styles.head}>{say.note}</h2>
+      <h2 className={styles.head}>{say.noteHead}</h2>
       <TextField label={say.note} value={text} onChange={write} help={say.noteHelp} many rows={6} />
       <div className={styles.buttons}>
         <Button

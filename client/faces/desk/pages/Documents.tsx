@@ -89,7 +89,7 @@ function One({ series, document, edition, formats }: OneProps): ReactNode {
         />
       </section>
       <div className={styles.side}>
-        <p role="alert">{problem?.sentence ?? ''}</p>
+        {problem !== null && <p role="alert">{problem.sentence}</p>}
         <DocumentFiles series={series} view={view} edition={edition} formats={formats} onReleased={reload} />
         <DocumentReview view={view} onOpen={() => change({ change: 'openReview' })} />
         <DocumentNote view={view} onSave={(text) => change({ change: 'note', text })} />

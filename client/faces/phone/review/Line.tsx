@@ -65,12 +65,7 @@ function Words({ line }: { readonly line: OwnLine }) {
   return (
     <>
       <p className={styles.where}>{line.where}</p>
-      {line.about !== '' && (
-        <p className={styles.detail}>
-          {words.with}
-          <span className="peer">{line.about}</span>
-        </p>
-      )}
+      {line.about !== '' && <p className={styles.detail}>{words.with(line.about)}</p>}
       {line.text === '' ? <p>{words.nameOnly}</p> : <p className="peer words-2">{line.text}</p>}
     </>
   );

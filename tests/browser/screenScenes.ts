@@ -1,4 +1,5 @@
 // What a projector can be given: invented people, the words of the scripted series.
+
 import type { CommitOutcome } from '@moot/shared/activities/commit/picture.ts';
 import type { ConsentForm, ConsentOutcome } from '@moot/shared/activities/consent/picture.ts';
 import {
@@ -15,9 +16,11 @@ import type { Movement } from '@moot/shared/ground/movement.ts';
 import { pattern } from '@moot/shared/ground/pattern.ts';
 import { countOfWords } from '@moot/shared/language/en/counts.ts';
 import type { KindName } from '@moot/shared/model/definition.ts';
+import { id, type LineId } from '@moot/shared/model/ids.ts';
 import type { FieldNames, Json, Step } from '@moot/shared/model/series.ts';
 import type { PersonView, RoomPart, SessionPart, StagePart } from '@moot/shared/views/parts.ts';
 import type { Parts } from './screenServer.ts';
+import { threads } from './threadScenes.ts';
 
 /** Parts are Json by construction; their types are readonly records. */
 const json = (value: unknown) => value as Json;
@@ -207,9 +210,6 @@ function count(round: number, [agree, disagree, pass]: Count, present = 6): Roun
     everyone: agree === present,
     everyOrganisation: false,
     organisationsNotAgreeing: [],
-    open: false,
-    organisations: [],
-    onBoard: '',
   };
 }
 const line = (
@@ -227,6 +227,7 @@ const line = (
   reasons: [],
   changed,
   movement,
+  beside: null,
   certain: null,
   carries: null,
 });
@@ -317,9 +318,9 @@ const voteForm: VoteForm = {
   maxChars: 120,
   reasonMax: 140,
   names: 'none',
-  hasRows: false,
   live: false,
   linkedNote: null,
+  hasRows: false,
   canAdd: false,
   canReword: false,
   from: [],
@@ -672,6 +673,15 @@ export function scenes(now: number): Readonly<Record<string, Parts>> {
     '9-commit-one': commitStage({ focus: 'p1' }),
     '9-talk': talkStage(now),
     '9-covered': shownVote(holdout, { covered: true }),
+    ...Object.fromEntries(
+      Object.entries(threads).map(([name, thread]) => [
+        name,
+        {
+          ...shownVote(holdout, { up: { what: 'thread', line: id<LineId>(thread.line) } }),
+          thread: json(thread),
+        },
+      ]),
+    ),
     '9-not-yet': base(
       stageOf({
         ...gather,

@@ -52,6 +52,18 @@ const live: Short = { names: 'named', params: { ...spoken, sight: 'live' } };
 const others = (steps: readonly Step[]) => steps.slice(8);
 const marks = (at: ThreeFaces['desk'], line: number) =>
   at.locator('main svg[role="img"]').nth(line).locator('circle, path').count();
+/** On a small phone, and where phone and desk are dark. */
+async function inOtherLights(name: string): Promise<void> {
+  const { phone, desk, look } = faces;
+  await phone.setViewportSize({ width: 320, height: 640 });
+  await look('phone', `${name}-320`);
+  for (const page of [phone, desk]) await page.emulateMedia({ colorScheme: 'dark' });
+  await look('phone', `${name}-320-dark`);
+  await look('desk', `${name}-dark`);
+  for (const page of [phone, desk]) await page.emulateMedia({ colorScheme: 'light' });
+  await phone.setViewportSize({ width: 390, height: 844 });
+}
+
 const begin = (world: World): World => {
   faces.server.use(world);
   return world;
@@ -83,6 +95,9 @@ test('[STAND-1] [STAND-3] [STAND-5] a named vote of fifteen, seen live: strips m
   await lookAll('ground-4-shown');
   await desk.getByRole('heading', { name: 'Agreed with in every camp' }).scrollIntoViewIfNeeded();
   await look('desk', 'ground-4-panel');
+  await desk.emulateMedia({ colorScheme: 'dark' });
+  await look('desk', 'ground-4-panel-dark');
+  await desk.emulateMedia({ colorScheme: 'light' });
   await desk.getByRole('button', { name: 'Show the map' }).click();
   await sees(screen, 'How our answers lie');
   await look('screen', 'ground-5-map');
@@ -117,6 +132,7 @@ test('[STAND-4] organisations stand side by side once answers are in', async () 
   for (const face of [phone, desk, screen])
     await face.getByRole('list', { name: 'By organisation' }).first().waitFor();
   await lookAll('ground-8-organisations');
+  await inOtherLights('ground-8-organisations');
 });
 
 test('[STAND-2] [STAND-6] linked, without names: announced, and nothing moves until the show', async () => {
@@ -124,6 +140,7 @@ test('[STAND-2] [STAND-6] linked, without names: announced, and nothing moves un
   begin(voting(fifteen, { ...linkedShort, params: { ...spoken, linked: true } }));
   await sees(phone, /stay together in one row without a name/);
   await lookAll('ground-9-linked');
+  await inOtherLights('ground-9-linked');
   const before = await screen.locator('main').innerHTML();
   server.play(
     ...names(15)

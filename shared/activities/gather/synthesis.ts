@@ -71,8 +71,9 @@ function blocks(c: GatherTold, writing: Writing): readonly Contribution[] {
 const isRows = (c: GatherTold) => c.params.fields.length > 1;
 
 function howWritten(c: GatherTold, posts: readonly Post[], { edition }: Writing): readonly Inline[] {
-  if (edition === 'shareable') return [gatherWords.quotable];
-  if (c.around.names('post') === 'named') return [gatherWords.named];
+  const named = c.around.names('post') === 'named';
+  if (edition === 'shareable') return [named ? reviewWords.letStand : gatherWords.quotable];
+  if (named) return [gatherWords.named];
   const said = gatherWords.noNames(posts.length, postsIn(c)?.answerers ?? 0);
   return [figure(`${c.around.activity}/posts`, said)];
 }

@@ -59,7 +59,7 @@ export const documents = {
   failed: 'This could not be made. Nothing was changed; try again.',
   gone: 'These files are no longer kept. Make them again.',
   release: 'Release',
-  releaseQuestion: (edition: string, document: string) => `Release ${document}, ${edition}?`,
+  releaseQuestion: 'Release these files?',
   releaseHelp:
     'The files are kept as they are now, byte for byte, with their date, your name and a fingerprint. What changes afterwards needs a new release.',
   releaseWaiting: (waiting: number) =>

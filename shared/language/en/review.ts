@@ -28,7 +28,7 @@ export const review = {
   said: {
     approve: 'You let it stand as it is.',
     reword: 'It is printed in your new words; the first ones stay in the record alone.',
-    unname: 'It is printed without your name.',
+    unname: 'It is printed without your name. In a small group people may still guess.',
     withdraw: 'It is in no edition. Counts stay as they are.',
   },
   mayQuote: 'You said when you wrote it that it may be quoted.',

@@ -2,5 +2,6 @@
 export const reviewWords = {
   gone: '(words left out by their writer)',
   aPeer: 'a peer',
+  letStand: 'As their writers let them stand, without names.',
   side: { A: 'One side', B: 'The other side' },
 } as const;

@@ -33,7 +33,10 @@ export function DocumentFiles({ series, view, edition, formats, onReleased }: Pr
       {problem !== '' && <p role="alert">{problem}</p>}
       {job !== null && <Making job={job} />}
       {asks && (
-        <Dialog title={say.releaseQuestion(view.title, say.editions[edition])} onClose={() => setAsks(false)}>
+        <Dialog title={say.releaseQuestion} onClose={() => setAsks(false)}>
+          <p>
+            <b>{view.title}</b>. {say.editions[edition]}.
+          </p>
           <p>{say.releaseHelp}</p>
           {waiting > 0 && <p>{say.releaseWaiting(waiting)}</p>}
           <div className={styles.buttons}>

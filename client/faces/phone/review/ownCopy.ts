@@ -30,7 +30,9 @@ async function pageText(): Promise<string | null> {
 
 /** `texts`: what was asked about, by subject. Words go in as text and nothing else. */
 export function withOwn(page: string, own: readonly OwnAnswer[], texts: ReadonlyMap<string, string>): string {
-  const doc = new DOMParser().parseFromString(page, 'text/html');
+  // The page's style is taken out while it is read: this page's own policy would complain about it.
+  const [style = ''] = /<style>[\s\S]*?<\/style>/.exec(page) ?? [];
+  const doc = new DOMParser().parseFromString(page.replace(style, ''), 'text/html');
   for (const place of doc.querySelectorAll<HTMLElement>('[data-without-names]')) {
     const here = own.filter((a) => a.activity === place.dataset.withoutNames && a.value !== null);
     if (here.length === 0) continue;
@@ -43,7 +45,7 @@ export function withOwn(page: string, own: readonly OwnAnswer[], texts: Readonly
     place.after(list);
     place.textContent = words.ownNote;
   }
-  return `<!doctype html>\n${doc.documentElement.outerHTML}`;
+  return `<!doctype html>\n${doc.documentElement.outerHTML.replace('</head>', () => `${style}</head>`)}`;
 }
 
 function sentence({ subject, value }: OwnAnswer, texts: ReadonlyMap<string, string>): string {

@@ -21,6 +21,7 @@ type Place = Exclude<MirrorWords, 'title'>;
 const places = ['together', 'open', 'promised'] as const satisfies readonly Place[];
 /** As many as can be read from the back row; the latest, in the order of the ledger. */
 const mostAtFirst = 5;
+const mostPromised = 7;
 
 /** What the screen is told: only while it is up, and only what is in it. */
 export function mirrorPart(series: Series, roster: Roster, session: Session): MirrorPart {
@@ -80,12 +81,7 @@ function entriesIn(series: Series, roster: Roster, session: Session, place: Plac
   const { included } = session.mirror;
   if (place === 'promised') {
     const all = promisesToShow(series, session);
-    const first = new Set(
-      all
-        .filter((p) => p.isLive)
-        .slice(-mostAtFirst - 1)
-        .map((p) => p.promise.id),
-    );
+    const first = new Set(firstPromises(series, all));
     return all.map(({ promise }) => ({
       ...promiseEntry(series, roster, promise),
       included: included.get(promise.id) ?? first.has(promise.id),
@@ -136,7 +132,7 @@ export function lineEntry(series: Series, line: Line): MirrorEntry {
   return {
     id: line.id,
     text: line.text,
-    words: changed > 0 ? `${counted}, ${say.changedSince(changed)}` : counted,
+    words: `${then === undefined ? '' : say.now}${changed > 0 ? `${counted}, ${say.changedSince(changed)}` : counted}`,
     tally,
     before: then === undefined ? null : beforeWords(series, then),
   };
@@ -166,6 +162,14 @@ function beforeWords(series: Series, count: LineCount): string | null {
 }
 
 type Shown = { readonly promise: PeerPromise; readonly isLive: boolean };
+
+/** What is still open before what is over, carried before new. */
+function firstPromises(series: Series, all: readonly Shown[]): readonly string[] {
+  const live = all.filter((p) => p.isLive).map((p) => p.promise);
+  const isOpen = (p: PeerPromise) => overAt(series, p) === null;
+  const [open, over] = [live.filter(isOpen), live.filter((p) => !isOpen(p))];
+  return [...open, ...over.toReversed()].slice(0, mostPromised).map((p) => p.id);
+}
 
 /** Made before this session. Over and read out longer ago than the session before: only if somebody puts it in. */
 function promisesToShow(series: Series, session: Session): readonly Shown[] {

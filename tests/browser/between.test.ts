@@ -148,7 +148,7 @@ describe('at the start of a session', () => {
     const box = desk.getByRole('checkbox', { name: words });
     await box.waitFor();
     await look(desk, 'between-6-desk-mirror');
-    await box.uncheck();
+    await box.click();
     await h.seesNo(screen, words);
     await desk.getByLabel('Over what is open').fill('Still between us');
     await h.button(desk, 'Keep these words').click();

@@ -114,7 +114,7 @@ describe('the opening mirror', () => {
     const twice = made(world).columns[1]?.entries.find((e) => e.text === 'Words of twice');
     expect(twice).toMatchObject({
       before: 'In session 1: 1 agrees, 5 disagree',
-      words: '4 agree, 2 disagree',
+      words: 'Now: 4 agree, 2 disagree',
     });
   });
 

@@ -33,7 +33,8 @@ export function openWords(status: LineStatus): string {
       return '';
   }
 }
-export const changedSince = (n: number) => `${n} had changed`;
+export const changedSince = (n: number) => `${n}\u00a0had\u00a0changed`;
+export const now = 'Now: ';
 export const firstCounted = (n: number, words: string) => `In session ${n}: ${words}`;
 const reported = {
   kept: 'kept',

@@ -140,7 +140,6 @@ test('[STAND-2] [STAND-6] linked, without names: announced, and nothing moves un
   begin(voting(fifteen, { ...linkedShort, params: { ...spoken, linked: true } }));
   await sees(phone, /stay together in one row without a name/);
   await lookAll('ground-9-linked');
-  await inOtherLights('ground-9-linked');
   const before = await screen.locator('main').innerHTML();
   server.play(
     ...names(15)

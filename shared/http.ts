@@ -339,6 +339,8 @@ export type AgendaField = {
   readonly least: number;
   readonly most: number;
   readonly options: readonly { readonly id: string; readonly label: string; readonly help: string }[];
+  /** Lines of a conversation held elsewhere can be brought in here. */
+  readonly imports: boolean;
 };
 /**
  * POST …/agenda/write → AgendaForm while it is being written (`done: false`), or AgendaPage when it was done.

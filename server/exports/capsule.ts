@@ -1,13 +1,14 @@
 // Makes a series capsule: agenda, prompts and words to start with, to run with another group; no data of this one.
 //
 // What stands on a run sheet as the workshop wrote it is nobody's data. What the facilitator has changed or added may
-// hold a name or a line somebody said: there, names of people and organisations and everything peers gave are taken out.
+// hold a name or a line somebody said: in those words names of people and organisations and everything peers gave are taken out.
 // Of the glossary only the words themselves go along, and only those the facilitator ticks: what a word means, and the
 // wording that was shared, are this group's own.
 import { activityOfKindSchema } from '@moot/shared/activities/params.ts';
+import { standsAt } from '@moot/shared/activities/planning.ts';
 import { kindNamed } from '@moot/shared/activities/registry.ts';
 import type { ActivityDefinition } from '@moot/shared/model/definition.ts';
-import type { Series, Session } from '@moot/shared/model/series.ts';
+import type { Series } from '@moot/shared/model/series.ts';
 import { withPut } from '@moot/shared/series/agendaDraft.ts';
 import type { Roster } from '@moot/shared/views/project.ts';
 import { seriesAsItStands, type WholeSeries } from './agenda.ts';
@@ -26,10 +27,9 @@ export function capsuleOf(series: Series, roster: Roster, terms: readonly string
   const whole = seriesAsItStands(series);
   const seed = termsIn(series)
     .filter(({ id }) => terms.includes(id))
-    .map(({ text }) => text)
-    .slice(0, 12);
+    .map(({ text }) => text);
   const secrets = secretsOf(series, roster);
-  const written = new Set(series.sessions.flatMap(asWritten));
+  const written = new Set(series.sessions.flatMap(({ definition }) => textsIn(definition)));
   const title =
     series.workshop?.title ??
     whole.sessions
@@ -43,19 +43,30 @@ export function capsuleOf(series: Series, roster: Roster, terms: readonly string
     sessions: whole.sessions.map((session) => ({
       ...session,
       activities: session.activities
-        .map((one) => (written.has(JSON.stringify(one)) ? one : cleaned(one, secrets)))
-        .map((one) => seeded(one, seed)),
+        .map((one) => cleaned(one, { secrets, written }))
+        .map((one) => seeded(one, seed, written)),
     })),
   };
 }
 
-const asWritten = ({ definition }: Session): readonly string[] =>
-  definition.activities.map((one) => JSON.stringify(one));
+type Cleaning = {
+  readonly secrets: readonly RegExp[];
+  /** What the workshop wrote: nobody's data. */
+  readonly written: ReadonlySet<string>;
+};
 
-function seeded(activity: ActivityDefinition, seed: readonly string[]): ActivityDefinition {
+/** The workshop's own words stay; those that were ticked come to them; others the facilitator wrote may be a peer's. */
+function seeded(
+  activity: ActivityDefinition,
+  seed: readonly string[],
+  written: ReadonlySet<string>,
+): ActivityDefinition {
   const place = kindNamed(activity.kind)?.plan?.seed;
-  return place === undefined ? activity : withPut(activity, { at: place, to: seed });
+  if (place === undefined) return activity;
+  const own = textsIn(standsAt(activity, place)).filter((word) => written.has(word));
+  return withPut(activity, { at: place, to: [...new Set([...own, ...seed])].slice(0, mostWords) });
 }
+const mostWords = 12;
 
 /** Names of people, also by one part of them; names of organisations; everything that peers gave in words. */
 function secretsOf(series: Series, { people, organisations }: Roster): readonly RegExp[] {
@@ -94,18 +105,18 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 /** A setting that is one word of Moot's own may be what a peer tapped: it stays where without it nothing would fit. */
-function cleaned(activity: ActivityDefinition, secrets: readonly RegExp[]): ActivityDefinition {
-  const all = activityOfKindSchema.safeParse(cleanValue(activity, secrets, false)).data;
-  return all ?? (cleanValue(activity, secrets, true) as ActivityDefinition);
+function cleaned(activity: ActivityDefinition, how: Cleaning): ActivityDefinition {
+  const all = activityOfKindSchema.safeParse(cleanValue(activity, how, false)).data;
+  return all ?? (cleanValue(activity, how, true) as ActivityDefinition);
 }
 
 /** An entry of a list of which nothing is left goes, unless it is the last. */
-function cleanValue(value: unknown, secrets: readonly RegExp[], keepsWords: boolean): unknown {
-  const clean = (inner: unknown) => cleanValue(inner, secrets, keepsWords);
+function cleanValue(value: unknown, how: Cleaning, keepsWords: boolean): unknown {
+  const clean = (inner: unknown) => cleanValue(inner, how, keepsWords);
   if (typeof value === 'string')
-    return keepsWords && /^[a-z]\w*$/.test(value)
+    return how.written.has(value) || (keepsWords && /^[a-z]\w*$/.test(value))
       ? value
-      : secrets.reduce((rest, secret) => rest.replace(secret, gone), value);
+      : how.secrets.reduce((rest, secret) => rest.replace(secret, gone), value);
   if (Array.isArray(value)) {
     const list = value.map(clean);
     const left = list.filter((entry) => !isGone(entry));

@@ -32,6 +32,8 @@ export type Setting =
       readonly most: number;
       readonly longest: number;
       readonly of: 'items' | 'texts' | 'labels';
+      /** Statements of a conversation held elsewhere can be brought in. */
+      readonly imports?: true;
     })
   /** Where the subjects come from: the kind's own ways first, then every earlier activity that has some. */
   | (Common & { readonly ask: 'source'; readonly own: readonly Option[]; readonly clears: readonly Put[] })

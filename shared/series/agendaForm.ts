@@ -167,6 +167,7 @@ function fieldOf(setting: Setting, draft: ActivityDefinition, spot: Spot, now: V
     value: setting.id === 'optional' ? now.optional === 'true' : (now[setting.id] ?? ''),
     least: setting.ask === 'number' ? setting.least : 0,
     most: 'most' in setting ? setting.most : 0,
+    imports: setting.ask === 'lines' && setting.imports === true,
     options: optionsOf(setting, draft, spot).map(({ id }) => ({
       id,
       help: '',

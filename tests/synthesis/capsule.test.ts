@@ -1,6 +1,6 @@
 import { seriesAsItStands, wholeSeriesYaml } from '@moot/server/exports/agenda.ts';
 import { capsuleOf, termsIn } from '@moot/server/exports/capsule.ts';
-import { type ActivityId, id, type SessionId } from '@moot/shared/model/ids.ts';
+import { type ActivityId, id, type SeatId, type SessionId } from '@moot/shared/model/ids.ts';
 import type { AgendaEdit, Series } from '@moot/shared/model/series.ts';
 import { checkWholeSeries } from '@moot/shared/series/checkDefinition.ts';
 import { evolve } from '@moot/shared/series/evolve.ts';
@@ -124,6 +124,44 @@ describe('a capsule of a series that was held', () => {
     expect(sessions.map(({ id: key }) => key)).toEqual(seriesAsWritten().sessions.map(({ id: key }) => key));
     expect(sessions[1]).toEqual(seriesAsWritten().sessions[1]);
   });
+});
+
+test('[CAPS-1] the workshop’s own words stay in an activity that was changed, whatever somebody is called', () => {
+  const found = state().sessions[0]?.activities.find(({ id: key }) => key === 's1-worst')?.definition;
+  if (found === undefined) throw new Error('session 1 has it');
+  const series = withEdit({ do: 'change', definition: { ...found, minutes: 20, help: 'Ask Peer first.' } });
+  const [anybody] = demo.roster.people.keys();
+  const people = new Map([
+    ...demo.roster.people,
+    [anybody ?? id<SeatId>('p'), { name: 'Peer Gynt', role: '' }],
+  ]);
+  const capsule = capsuleOf(series, { ...demo.roster, people }, []);
+  const changed = capsule.sessions[0]?.activities.find((one) => one.id === 's1-worst');
+  expect(changed).toMatchObject({ title: 'Peer working at its worst', minutes: 20, help: 'Ask … first.' });
+});
+
+test('[CAPS-2] words that came in a capsule are in the next one', () => {
+  const found = state()
+    .sessions.flatMap(({ activities }) => activities)
+    .find(({ definition: { kind } }) => kind === 'glossary');
+  if (found === undefined) throw new Error('a session has a glossary');
+  const series = structuredClone(state());
+  const [first] = series.sessions;
+  const seed = ['duty', 'neighbour'];
+  const carried = { ...found.definition, params: { ...found.definition.params, seed } };
+  const session = series.sessions.find(({ id: key }) => key === found.session) ?? first;
+  Object.assign(session?.definition ?? {}, {
+    activities: session?.definition.activities.map((one) => (one.id === carried.id ? carried : one)),
+  });
+  const activity = session?.activities.find(({ id: key }) => key === found.id);
+  Object.assign(activity ?? {}, {
+    definition: { ...carried, params: { ...carried.params, seed: [...seed, 'whispered'] } },
+  });
+  const capsule = capsuleOf(series, demo.roster, []);
+  const params = capsule.sessions
+    .flatMap(({ activities }) => activities)
+    .find((one) => one.id === carried.id)?.params;
+  expect(params?.seed).toEqual(seed);
 });
 
 /** What the workshop itself wrote. */

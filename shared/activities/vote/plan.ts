@@ -85,6 +85,7 @@ export const plan: Plan = {
       most: 60,
       longest: 120,
       of: 'items',
+      imports: true,
       where: { setting: 'lines', is: ['here'] },
     },
     {

@@ -263,7 +263,7 @@ export const here = 'this one';
 export const capsule = 'For another group…';
 export const capsuleTitle = 'A capsule for another group';
 export const capsuleHelp =
-  'All run sheets, as you have made them, to start a new series with. Nothing that anybody said, and nobody’s name, goes along.';
+  'All run sheets, as you have made them, to start a new series with. Nothing that anybody said, and nobody’s name, goes along: what you wrote yourself is searched for both. Read it through before you pass it on.';
 export const capsuleWords = 'Words opened in a glossary';
 export const capsuleWordsHelp =
   'Peers wrote these. Tick only words that give nobody away; what they were found to mean stays here.';
@@ -273,3 +273,4 @@ export const fileLabel = 'A capsule, or another workshop in one file';
 export const fileHelp = 'Instead of a workshop that is here. Moot reads it before anything is made.';
 export const fileForget = 'Leave the file';
 export const fileRead = (title: string) => `Read: “${title}”.`;
+export const bringIn = 'Bring in statements from Polis…';

@@ -1,5 +1,8 @@
 import type { AgendaValue, AgendaField as Field } from '@moot/shared/http.ts';
-import { type ReactNode, useId } from 'react';
+import { bringIn } from '@moot/shared/language/en/deskAgenda.ts';
+import { type ReactNode, useId, useState } from 'react';
+import { ImportStatements } from '../../../activities/vote/ImportStatements.tsx';
+import { Button } from '../../../ui/desk/Button.tsx';
 import { Checkbox } from '../../../ui/desk/Checkbox.tsx';
 import { Select } from '../../../ui/desk/Select.tsx';
 import box from '../../../ui/desk/TextField.module.css';
@@ -7,6 +10,7 @@ import { TextField } from '../../../ui/desk/TextField.tsx';
 import styles from './AgendaEdit.module.css';
 
 type Props = {
+  readonly series: string;
   readonly field: Field;
   readonly value: AgendaValue;
   readonly problem: string;
@@ -20,12 +24,34 @@ export function AgendaField(props: Props): ReactNode {
   return (
     <div className={`${styles.field} ${isWide ? styles.wideField : ''}`} data-wrong={problem !== ''}>
       <Asked {...props} />
+      {props.field.imports && <Import {...props} />}
       {problem !== '' && (
         <p role="status" className={styles.wrong}>
           {problem}
         </p>
       )}
     </div>
+  );
+}
+
+/** Statements of a conversation that was held elsewhere come under those that stand there. */
+function Import({ series, field, value, onChange }: Props): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const there = Array.isArray(value) ? value.filter((line) => line.trim() !== '') : [];
+  return (
+    <>
+      <Button look="link" onPress={() => setOpen(true)}>
+        {bringIn}
+      </Button>
+      {isOpen && (
+        <ImportStatements
+          series={series}
+          most={field.most - there.length}
+          onTake={(taken) => onChange([...there, ...taken.map(({ text }) => text)])}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
 
@@ -69,7 +95,7 @@ function Asked({ field, value, onChange }: Props): ReactNode {
   }
 }
 
-type Inner = Omit<Props, 'problem'>;
+type Inner = Pick<Props, 'field' | 'value' | 'onChange'>;
 
 function NumberField({ field, value, onChange }: Inner): ReactNode {
   const id = useId();

@@ -39,6 +39,8 @@ export function AgendaForm({ what, store, onDone, onBack, onClose }: Props): Rea
     return () => clearTimeout(later);
   }, [what, given, write]);
   const done = async (event: FormEvent) => {
+    // A dialog over this one stands in this form's tree, and is none of its business.
+    if (event.target !== event.currentTarget) return;
     event.preventDefault();
     latest.current += 1;
     const answer = await write({ what, values: given, done: true });
@@ -60,6 +62,7 @@ export function AgendaForm({ what, store, onDone, onBack, onClose }: Props): Rea
               field={field}
               value={given[field.id] ?? field.value}
               problem={problems.find((one) => one.field === field.id)?.sentence ?? ''}
+              series={store.series}
               onChange={(value) => setGiven((before) => ({ ...before, [field.id]: value }))}
             />
           ))}

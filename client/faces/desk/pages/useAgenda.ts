@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { getJson, isProblem, postJson } from '../../../connection/http.ts';
 
 export type AgendaStore = {
+  readonly series: string;
   readonly page: AgendaPage | null;
   /** Why the last thing asked was not done; gone with the next that is. */
   readonly problem: Problem | null;
@@ -37,5 +38,5 @@ export function useAgenda(series: string, session: string, version: string): Age
     async (body: AgendaWrite) => take(await postJson<AgendaForm | AgendaPage>(`${at}/write`, body)),
     [at, take],
   );
-  return { page, problem, change, write };
+  return { series, page, problem, change, write };
 }

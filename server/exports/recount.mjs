@@ -222,7 +222,7 @@ function recountSeries(data) {
 /** “In session 3, …”: the session is said before the counts. */
 var withSession = ([name, numbers], n) => name.endsWith("/of") ? [[`${name}/in ${n}`, [n, ...numbers]]] : [];
 /** Everybody throughout which sessions; then, for each other session, how many were away, late, gone early or out. */
-function attendance({ people, sessions: all }) {
+function attendance({ sessions: all }) {
 	const sessions = all.filter((s) => !s.between);
 	const odd = (at) => [
 		at.away,
@@ -231,9 +231,14 @@ function attendance({ people, sessions: all }) {
 		at.out
 	];
 	const isWhole = (s) => odd(s.attendance).every((n) => n === 0);
-	const whole = sessions.filter(isWhole).map((s) => s.n);
+	const whole = sessions.filter(isWhole);
+	const peers = [...new Set(whole.map((s) => s.attendance.peers))];
 	const rest = sessions.filter((s) => !isWhole(s));
-	return [...whole.length === 0 ? [] : [people.peers, ...whole], ...rest.flatMap((s) => odd(s.attendance).flatMap((n) => n > 0 ? [n, s.n] : []))];
+	return [
+		...peers.length === 1 ? peers : [],
+		...whole.map((s) => s.n),
+		...rest.flatMap((s) => odd(s.attendance).flatMap((n) => n > 0 ? [n, s.n] : []))
+	];
 }
 function mirror({ mirror: { times, eachTime } }) {
 	return [

@@ -16,7 +16,9 @@ export type Attendance = {
 
 export function attendanceOf(series: Series, session: Session): Attendance {
   const came = new Set(session.attendance.map((a) => a.seat));
-  const seats = [...series.seats.keys()].filter((seat) => came.has(seat) || seatsOf(series).has(seat));
+  const seats = [...series.seats.keys()].filter(
+    (seat) => came.has(seat) || (seatsOf(series).has(seat) && !isBeforeTheirTime(series, session, seat)),
+  );
   const here = seats.filter((seat) => came.has(seat));
   const organisationsOf = (some: readonly SeatId[]) =>
     new Set(some.flatMap((seat) => series.seats.get(seat)?.organisation ?? [])).size;
@@ -30,6 +32,15 @@ export function attendanceOf(series: Series, session: Session): Attendance {
     organisations: organisationsOf(seats),
     organisationsHere: organisationsOf(here),
   };
+}
+
+/** Somebody who took another's place was not away while the other still came. */
+function isBeforeTheirTime(series: Series, session: Session, seat: SeatId): boolean {
+  const before = series.seats.get(seat)?.follows ?? null;
+  if (before === null) return false;
+  const since = series.sessions.slice(series.sessions.indexOf(session));
+  const stillCame = since.some((s) => s.attendance.some((a) => a.seat === before));
+  return stillCame || isBeforeTheirTime(series, session, before);
 }
 
 const stays = (session: Session, seat: SeatId) => session.attendance.filter((a) => a.seat === seat);

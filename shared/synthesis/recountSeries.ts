@@ -25,14 +25,16 @@ const withSession = ([name, numbers]: Entry, n: number): readonly Entry[] =>
   name.endsWith('/of') ? [[`${name}/in ${n}`, [n, ...numbers]]] : [];
 
 /** Everybody throughout which sessions; then, for each other session, how many were away, late, gone early or out. */
-function attendance({ people, sessions: all }: SeriesFile): readonly number[] {
+function attendance({ sessions: all }: SeriesFile): readonly number[] {
   const sessions = all.filter((s) => !s.between);
   const odd = (at: SeriesFile['sessions'][number]['attendance']) => [at.away, at.late, at.left, at.out];
   const isWhole = (s: SeriesFile['sessions'][number]) => odd(s.attendance).every((n) => n === 0);
-  const whole = sessions.filter(isWhole).map((s) => s.n);
+  const whole = sessions.filter(isWhole);
+  const peers = [...new Set(whole.map((s) => s.attendance.peers))];
   const rest = sessions.filter((s) => !isWhole(s));
   return [
-    ...(whole.length === 0 ? [] : [people.peers, ...whole]),
+    ...(peers.length === 1 ? peers : []),
+    ...whole.map((s) => s.n),
     ...rest.flatMap((s) => odd(s.attendance).flatMap((n) => (n > 0 ? [n, s.n] : []))),
   ];
 }

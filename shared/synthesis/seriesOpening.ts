@@ -35,13 +35,14 @@ export function monthIn(series: Series, session: Session): string {
 export function attendanceParts(series: Series): AttendanceParts {
   const sessions = series.sessions.flatMap((session, n) => {
     if (session.startedAt === null || session.rating !== null) return [];
-    const { away, late, left, out } = attendanceOf(series, session);
-    return [{ session: n + 1, away: away.length, late: late.length, left: left.length, out: out.length }];
+    const { peers, away, late, left, out } = attendanceOf(series, session);
+    return [
+      { session: n + 1, peers, away: away.length, late: late.length, left: left.length, out: out.length },
+    ];
   });
   const isWhole = (s: (typeof sessions)[number]) => s.away + s.late + s.left + s.out === 0;
   return {
-    peers: peersOf(series).peers,
-    whole: sessions.filter(isWhole).map((s) => s.session),
+    whole: sessions.filter(isWhole),
     parts: sessions.filter((s) => !isWhole(s)),
   };
 }

@@ -1,10 +1,13 @@
 import { exportSeries } from '@moot/server/exports/series.ts';
 import { peopleIn } from '@moot/server/exports/session.ts';
-import { id, type LineId } from '@moot/shared/model/ids.ts';
+import { id, type LineId, type SeatId } from '@moot/shared/model/ids.ts';
+import { myCopy } from '@moot/shared/synthesis/myCopy.ts';
+import { recountSeries } from '@moot/shared/synthesis/recountSeries.ts';
 import { seriesData } from '@moot/shared/synthesis/seriesData.ts';
 import { seriesSynthesis } from '@moot/shared/synthesis/seriesSynthesis.ts';
 import { describe, expect, test } from 'vitest';
 import { treeAsText } from './asText.ts';
+import { differencesIn } from './figures.ts';
 import { editions, later, sectionsIn } from './made.ts';
 import { folded, type Played, played } from './played.ts';
 import { whole } from './whole.ts';
@@ -163,4 +166,32 @@ test('[SYN-33] peers who were away are named where something waits for them, and
     'To confirm with Marian Seld: what stands in sections 3 and 5.',
   );
   expect(textOf(demo, 'shareable')).toContain('to confirm with those who were not asked');
+});
+
+describe('[SYN-37] a successor is not away from what their predecessor came to', () => {
+  const replaced = async () => {
+    const p = await played('demo', undefined, null);
+    const [before, after] = [id<SeatId>('seat-p2'), id<SeatId>('seat-p7')];
+    p.give({ type: 'replaceSeat', seat: after, follows: before });
+    const last = p.state().sessions.findLast((s) => s.status === 'running');
+    if (last !== undefined) p.give({ type: 'endSession', session: last.id });
+    return p;
+  };
+
+  test('neither in the opening nor in the data', async () => {
+    const p = await replaced();
+    expect(textOf(p)).toContain('All six throughout sessions 1 and 5; one late in 2, one away in 3');
+    const { sessions } = seriesData(inputFor(p, 'ours'));
+    expect(sessions.map((s) => s.attendance.peers)).toEqual([6, 6, 6, 6, 6]);
+    const again = recountSeries(seriesData(inputFor(p, 'ours')));
+    expect(differencesIn(seriesSynthesis(inputFor(p, 'ours')), again)).toEqual([]);
+  });
+
+  test('their own copy has no session, and none of the other’s words', async () => {
+    const p = await replaced();
+    const { series, people, now } = inputFor(p, 'ours');
+    const copy = treeAsText(myCopy({ series, people, seat: id<SeatId>('seat-p7'), now }));
+    expect(copy).toContain('No session yet.');
+    expect(copy).not.toContain('Share the care home watch list');
+  });
 });

@@ -43,9 +43,8 @@ export const seriesHead = {
 } as const;
 
 export type AttendanceParts = {
-  readonly peers: number;
-  /** Sessions at which everybody was there from start to end. */
-  readonly whole: readonly number[];
+  /** Sessions at which all of the series' peers were there from start to end. */
+  readonly whole: readonly { readonly session: number; readonly peers: number }[];
   readonly parts: readonly {
     readonly session: number;
     readonly away: number;
@@ -56,12 +55,12 @@ export type AttendanceParts = {
 };
 
 /** “All six throughout sessions 1 and 5; one late in 2, one away in 3, one left early in 4.” */
-export function attendanceWords({ peers, whole, parts }: AttendanceParts): string {
+export function attendanceWords({ whole, parts }: AttendanceParts): string {
   const all =
     whole.length === 0
       ? []
       : [
-          `All ${numberWord(peers)} throughout ${form(whole.length, 'session', 'sessions')} ${listed(whole.map(String))}`,
+          `All${alike(whole)} throughout ${form(whole.length, 'session', 'sessions')} ${listed(whole.map((s) => String(s.session)))}`,
         ];
   const some = parts.flatMap(({ session, away, late, left, out }) => [
     ...(away > 0 ? [`${numberWord(away)} away in ${session}`] : []),
@@ -71,6 +70,13 @@ export function attendanceWords({ peers, whole, parts }: AttendanceParts): strin
   ]);
   const said = [...all, ...(some.length > 0 ? [some.join(', ')] : [])].join('; ');
   return said === '' ? '' : `${capital(said)}.`;
+}
+
+/** How many they are, where they were as many each time. */
+function alike(whole: AttendanceParts['whole']): string {
+  const [first] = whole;
+  const same = first !== undefined && whole.every((s) => s.peers === first.peers);
+  return same ? ` ${numberWord(first.peers)}` : '';
 }
 
 export const whatWords = {

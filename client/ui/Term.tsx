@@ -22,8 +22,9 @@ export function Words({ children }: { readonly children: string }): ReactNode {
   );
 }
 
-/** Above everything that is open where the word stands: a sheet or a dialog keeps all else out of reach. */
-const above = (word: Element): Element => word.closest('dialog, [role="dialog"]') ?? document.body;
+/** Where the word stands: a sheet or a dialog keeps all else out of reach, and a page has its landmarks. */
+const above = (word: Element): Element =>
+  word.closest('dialog, [role="dialog"], main, aside') ?? document.body;
 
 function Term({ term, children }: { readonly term: TermView; readonly children: string }): ReactNode {
   const [word, setWord] = useState<HTMLElement | null>(null);

@@ -24,6 +24,8 @@ export function ThreadScreen({ thread, session }: Props) {
   );
 }
 
+/** Narrower than this a session has its number alone. */
+const leastNamed = 180;
 /** Across the whole stage, in the design's pixels. */
 const wide = 1744;
 /** Letters of the longest line that stands in large words beside its thread. */
@@ -110,7 +112,7 @@ function Sessions({ thread, column }: { readonly thread: ThreadPart; readonly co
     <p className={styles.sessions} aria-hidden="true">
       {thread.sessions.map((s) => (
         <span key={s.id} style={{ width: `${column / 16}rem` }}>
-          {s.n} {s.label}
+          {s.n} {column < leastNamed ? '' : s.label}
         </span>
       ))}
     </p>

@@ -7,13 +7,13 @@ import { legal } from './officeText.ts';
 
 export type Png = {
   readonly data: Buffer;
-  /** What it takes up on a page, in pixels of which 96 make an inch; it has three or four times as many. */
+  /** What it takes up on a page, in pixels of which 96 make an inch; it has two to four times as many. */
   readonly width: number;
   readonly height: number;
 };
 
 /** Marks are small and stay sharp when a page is enlarged; what is as wide as the page needs less. */
-const sharper = (width: number) => (width > 400 ? 3 : 4);
+const sharper = (width: number) => (width > 700 ? 2 : width > 400 ? 3 : 4);
 /** Strips are few and small: a series of five sessions has some fifty different ones. */
 const atMost = 2000;
 const drawn = new Map<string, Png>();

@@ -47,9 +47,10 @@ export function wrapped(text: string, wide: number): readonly string[] {
 
 const lengthOf = (text: string) => lettersIn(text).length;
 
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** Letters as a reader sees them: an accent or a joined sign is never cut from what it belongs to. */
-const lettersIn = (text: string): readonly string[] =>
-  [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map((one) => one.segment);
+const lettersIn = (text: string): readonly string[] => [...segmenter.segment(text)].map((one) => one.segment);
 
 function cut(word: string, wide: number): readonly string[] {
   const letters = lettersIn(word);

@@ -29,7 +29,9 @@ export function capsuleOf(series: Series, roster: Roster, terms: readonly string
     .filter(({ id }) => terms.includes(id))
     .map(({ text }) => text);
   const secrets = secretsOf(series, roster);
-  const written = new Set(series.sessions.flatMap(({ definition }) => textsIn(definition)));
+  // What Moot planned by itself is written in the group's own criteria.
+  const workshop = series.sessions.filter(({ rating }) => rating === null);
+  const written = new Set(workshop.flatMap(({ definition }) => textsIn(definition)));
   const title =
     series.workshop?.title ??
     whole.sessions

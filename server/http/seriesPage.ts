@@ -76,7 +76,7 @@ function summaryOf(state: Series): SeriesSummary {
     id: state.id,
     title: state.title,
     peers: [...state.seats.values()].filter((seat) => !seat.removed).length,
-    sessions: state.sessions.length,
+    sessions: state.sessions.filter((session) => session.rating === null).length,
     running: running?.definition.title ?? null,
     next: next?.definition.title ?? null,
   };

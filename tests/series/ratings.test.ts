@@ -40,7 +40,8 @@ const keeps = (...kept: readonly [string, string][]): Step =>
   });
 const rates = (names: readonly string[], items: readonly string[], now: number): Step[] =>
   names.flatMap((name) => items.map((item) => gives(name, { importance: 4, now }, { subject: item })));
-const weighing = () => room({ activities: [gather('g'), weigh('w', { params: { mode: 'scale', questions } })], later: [] });
+const weighing = () =>
+  room({ activities: [gather('g'), weigh('w', { params: { mode: 'scale', questions } })], later: [] });
 
 /** Six weighed four items, and kept two of them. */
 const weighed = (...kept: readonly [string, string][]): World =>
@@ -77,12 +78,17 @@ describe('what was weighed is weighed again', () => {
     expect(ratings(given(weighing(), open('w'), skip(), keeps(...two), endSession).world)).toEqual([]);
     expect(ratings(given(weighed(['other', 'Another']), endSession).world)).toEqual([]);
     const again = by({ type: 'endSession', session: first });
-    const world = given(
-      weighed(...two),
-      endSession,
-      by({ type: 'startSession', session: first }),
+    const world = given(weighed(...two), endSession, by({ type: 'startSession', session: first })).world;
+    given(
+      world,
+      open('w-in-30'),
+      ask(),
+      ...rates(everybody, ['i1', 'i3'], 4),
+      close,
+      show(),
+      settle(),
       again,
-    ).world;
+    );
     expect(ratings(world)).toHaveLength(3);
   });
 

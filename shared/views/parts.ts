@@ -72,6 +72,8 @@ export type AskingView = {
   readonly names: Readonly<Record<string, FieldNames>>;
   /** No-names fields for which this phone takes one key, whatever the subject. */
   readonly linked: readonly string[];
+  /** Seen as it is given, by everybody. */
+  readonly live: boolean;
   readonly subjects: number;
   /** Null where nobody is counted. */
   readonly eligible: number | null;

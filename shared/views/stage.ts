@@ -22,7 +22,7 @@ export function stagePart(series: Series, picture: Picture | null, audience: Vie
   return {
     mode: modeOf(session, activity),
     activity: activity === undefined ? null : activityView(session, activity),
-    asking: asking === undefined ? null : askingView(asking),
+    asking: activity === undefined || asking === undefined ? null : askingView(activity, asking),
     prompt: activity?.definition.prompt ?? '',
     help: activity?.definition.help ?? '',
     namesSentence: activity === undefined ? '' : namesSentenceNow(series, activity, asking),
@@ -92,9 +92,21 @@ function activityView(session: Session, activity: Activity): StagePart['activity
   };
 }
 
-function askingView(asking: Asking): AskingView {
+function askingView(activity: Activity, asking: Asking): AskingView {
   const { id, ask, round, step, names, linked, subjects, eligible } = asking;
-  return { id, ask, round, step, names, linked, subjects: subjects.length, eligible: eligible?.size ?? null };
+  const kind = kindOf(activity);
+  const live = kind?.asks[ask]?.sight(paramsOf(kind, activity)) === 'live';
+  return {
+    id,
+    ask,
+    round,
+    step,
+    names,
+    linked,
+    live,
+    subjects: subjects.length,
+    eligible: eligible?.size ?? null,
+  };
 }
 
 /** Of the asking that is on, or else of the one that would open next: said before anyone types. */

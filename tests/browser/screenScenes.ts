@@ -65,6 +65,7 @@ function stageOf(s: Stage): StagePart {
             step,
             names: s.names ?? { post: 'none' },
             linked: [],
+            live: false,
             subjects: 7,
             eligible: 6,
           },

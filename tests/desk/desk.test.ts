@@ -22,6 +22,7 @@ const stageAt = (primary: Primary | null): DeskStagePart => ({
     step: 'closed',
     names: { vote: 'none' },
     linked: [],
+    live: false,
     subjects: 3,
     eligible: 6,
   },

@@ -48,6 +48,10 @@ const live = () => voting(big, liveShort);
 const voted = () => given(live(), ...named(big, how)).world;
 const linked = () => given(voting(big, linkedShort), ...unnamed(big, how, true)).world;
 
+const nobodyKnown = {
+  roster: async () => ({ organisations: [], people: [] }),
+  facilitators: async () => [],
+} as unknown as PeopleStore;
 const journalOf = (world: World) => world.journal.map(({ event }) => event);
 
 /** As the analyst's thread does it. */
@@ -365,10 +369,7 @@ describe('how a map is kept', () => {
       },
       {
         journal,
-        people: {
-          roster: async () => ({ organisations: [], people: [] }),
-          facilitators: async () => [],
-        } as unknown as PeopleStore,
+        people: nobodyKnown,
         clock: () => 1,
         pacer: { now: () => 0, after: () => () => undefined },
         newId: () => randomUUID(),
@@ -396,6 +397,41 @@ describe('how a map is kept', () => {
     expect(sent).toContain('screen outcome/0');
     expect(sent.some((part) => part.endsWith(' map'))).toBe(false);
     await rooms.stop();
+  });
+
+  it('[MAP-3] with the real thread a map arrives at desk and screen, and never at a phone', async () => {
+    const analyst = openAnalyst();
+    const { journal } = memoryJournal();
+    const sent: string[] = [];
+    const rooms = roomsOf(
+      {
+        listening: () => true,
+        parts: (_series, audience, parts) =>
+          void sent.push(...parts.map(({ part, value }) => `${audience} ${part} ${JSON.stringify(value)}`)),
+        mine: () => undefined,
+      },
+      {
+        journal,
+        people: nobodyKnown,
+        clock: () => 1,
+        pacer: { now: () => 0, after: () => () => undefined },
+        newId: () => randomUUID(),
+        note: (_series, { event }) => expect(event).toBe('committed'),
+        analyst,
+      },
+    );
+    const live = await rooms.make(id<SeriesId>('series'));
+    await live.found(nell, journalOf(given(voted(), close).world));
+    const maps = () => sent.filter((part) => / map /.test(part));
+    await vi.waitUntil(() => maps().length === 2, { timeout: 15_000 });
+    expect(
+      maps()
+        .map((part) => part.split(' ')[0])
+        .sort(),
+    ).toEqual(['desk', 'screen']);
+    expect(maps()[0]).toContain('"shown":true');
+    await rooms.stop();
+    await analyst.close();
   });
 
   it('[MAP-3] the real thread comes to the same', async () => {

@@ -24,6 +24,7 @@ const at = (step: Step): StagePart['asking'] => ({
   step,
   names: { vote: 'none' },
   linked: [],
+  live: false,
   subjects: 5,
   eligible: 6,
 });

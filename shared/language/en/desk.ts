@@ -156,8 +156,10 @@ export const answered = (n: number, of: number | null) =>
   of === null
     ? `${count(n, 'has', 'have')} answered`
     : `${n} of ${of} ${plural('en', n, { one: 'has', other: 'have' })} answered`;
-export const answeredHelp = (none: boolean) =>
-  none ? 'You see how many, not who or what, until Show.' : 'You see how many until Show.';
+export function answeredHelp({ none, live }: { readonly none: boolean; readonly live: boolean }): string {
+  if (live) return 'Everybody sees counts as answers come in.';
+  return none ? 'You see how many, not who or what, until Show.' : 'You see how many until Show.';
+}
 export const onPhones = 'On phones:';
 export const sayThis = 'Say this';
 export const watchFor = 'Watch for';

@@ -23,7 +23,7 @@ export function Answered({
         <Rings filled={room.answered} of={room.eligible} />
       )}
       <p className={styles.words}>{words}</p>
-      <p className={styles.help}>{say.answeredHelp(none)}</p>
+      <p className={styles.help}>{say.answeredHelp({ none, live: asking.live })}</p>
       <Spoken words={words} />
     </div>
   );

@@ -4,7 +4,7 @@ import { peopleIn } from '@moot/server/exports/session.ts';
 import type { Edition } from '@moot/shared/activities/document.ts';
 import { seriesSynthesis } from '@moot/shared/synthesis/seriesSynthesis.ts';
 import { type DocumentTree, sessionNotes } from '@moot/shared/synthesis/session.ts';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hostile, hostileSession } from '../synthesis/hostile.ts';
 import { editions, fromPlayed, later, nodesIn, treeOf } from '../synthesis/made.ts';
 import { played } from '../synthesis/played.ts';
@@ -181,7 +181,10 @@ test('[EXPORT-9] title, language, author, typefaces, and a number on every page'
 
 describe('[EXPORT-6] LibreOffice', () => {
   const some = ['series-ours', 's1-ours', 's3-shareable', 'hostile', 'everywhere'];
-  const made = converted(Object.fromEntries(some.map((name) => [`${name}.docx`, fileOf(name)])));
+  let made: ReturnType<typeof converted> = new Map();
+  beforeAll(() => {
+    made = converted(Object.fromEntries(some.map((name) => [`${name}.docx`, fileOf(name)])));
+  }, 120_000);
   const readIn = (name: string) => made.get(`${name}.docx`);
 
   test.each([

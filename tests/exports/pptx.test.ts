@@ -218,7 +218,7 @@ describe('[EXPORT-4] on slides, whatever anybody wrote is text', async () => {
   });
 });
 
-test('[EXPORT-6] LibreOffice opens slides and reads them in order', async () => {
+test('[EXPORT-6] LibreOffice opens slides and reads them in order', { timeout: 120_000 }, async () => {
   const decks = {
     'series.pptx': seriesDeck(whole(demo)),
     's5.pptx': deckOf(whole(demo), 's5'),

@@ -9,7 +9,7 @@ import type { PeerPromise, Series } from '../model/series.ts';
 import { sessionsSatIn } from '../series/find.ts';
 import { answersOf, asksOf, type CopyRecord, copyRecordOf, supportOf, wordsOf } from './myRecord.ts';
 import type { People } from './people.ts';
-import { isOver } from './seriesOpening.ts';
+import { dateOf, isOver } from './seriesOpening.ts';
 import { promiseCells } from './seriesPromises.ts';
 import type { DocumentTree } from './session.ts';
 import { plain, withTexts } from './texts.ts';
@@ -42,6 +42,7 @@ export function myCopy(input: CopyInput): DocumentTree {
     kind: copyHead.kind,
     language: series.language,
     facilitator,
+    at: dateOf(series, input.now),
     root,
   };
   return withTexts(tree, plain);

@@ -17,6 +17,10 @@ export const begunIn = (series: Series): readonly Session[] =>
 export const isOver = (series: Series): boolean =>
   meetingsOf(series).length > 0 && meetingsOf(series).every((s) => s.status === 'ended');
 
+/** The date of a document about the series, in milliseconds since 1970: when it ended; `now` while it has not. */
+export const dateOf = (series: Series, now: number): number =>
+  isOver(series) ? Math.max(...meetingsOf(series).map((s) => s.endedAt ?? 0)) : now;
+
 /** Everybody who sat in a session, and the organisations they come from. */
 export function peersOf(series: Series): { readonly peers: number; readonly organisations: number } {
   const seats = new Set(meetingsOf(series).flatMap((s) => s.attendance.map((a) => a.seat)));

@@ -275,11 +275,14 @@ describe('[PDF-7] what belongs together', () => {
   test('a heading stands with what it is the heading of', async () => {
     for (const n of filled) {
       const before = Array.from({ length: n }, (_, i) => lineOf(i));
-      const { pdf } = await made(
-        small([...before, under('Headingword'), note('Smallword'), para('Bodyword')]),
-      );
-      expect(pageOf(pdf, 'Headingword')).toBe(pageOf(pdf, 'Bodyword'));
-      expect(pageOf(pdf, 'Smallword')).toBe(pageOf(pdf, 'Bodyword'));
+      for (const depth of [2, 3] as const) {
+        const title = { ...under('Headingword'), depth };
+        const rest = Array.from({ length: 40 }, (_, i) => lineOf(i));
+        const tree = small([...before, title, note('Smallword'), para('Bodyword'), ...rest]);
+        const { pdf } = await made(tree);
+        expect(pageOf(pdf, 'Headingword')).toBe(pageOf(pdf, 'Bodyword'));
+        expect(pageOf(pdf, 'Smallword')).toBe(pageOf(pdf, 'Bodyword'));
+      }
     }
   });
 

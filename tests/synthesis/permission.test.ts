@@ -1,16 +1,19 @@
 import { formats, isFormat } from '@moot/server/exports/formats.ts';
-import type { Judgement } from '@moot/shared/model/documents.ts';
+import { peopleIn } from '@moot/server/exports/session.ts';
+import type { Judgement, PieceChoice } from '@moot/shared/model/documents.ts';
 import { seriesDocument } from '@moot/shared/model/documents.ts';
 import type { Series } from '@moot/shared/model/series.ts';
 import { evolve } from '@moot/shared/series/evolve.ts';
 import { type OwnPiece, piecesIn } from '@moot/shared/series/pieces.ts';
 import { arranged } from '@moot/shared/synthesis/arranged.ts';
+import { withheld } from '@moot/shared/synthesis/permitted.ts';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { writtenIn } from '../activities/inNotes.ts';
 import { gather } from '../series/definitions.ts';
 import { ask, by, cast, close, endSession, given, keyed, open, room, settle, show } from '../series/given.ts';
 import { judgeAll } from '../series/letting.ts';
+import { roster } from '../views/looking.ts';
 import { sectionsIn } from './made.ts';
 import type { Played } from './played.ts';
 import { documentsOf, type Made } from './whole.ts';
@@ -196,4 +199,34 @@ test('[PERMIT-7] a line without a name is taken back by its key after the sessio
     expect(writtenIn(world, edition)).not.toContain('Words of asha');
   expect(writtenIn(world, 'ours')).toContain('One line taken back by its writer.');
   expect(writtenIn(world, 'ours')).toContain('Words of ben');
+});
+
+test('[PERMIT-9] words that stand in a document by another way are held to the same', () => {
+  const text = 'Words that were quoted elsewhere.';
+  const world = given(
+    room({ activities: [gather('g')] }),
+    open('g'),
+    ask(),
+    gives('asha', { post: [text] }, { id: 'post-a' }),
+    close,
+    show(),
+    settle(),
+    endSession,
+    by({ type: 'openReview', document: 'one' }),
+  ).world;
+  const people = peopleIn(world.series, roster);
+  const elsewhere = (edition: 'ours' | 'shareable') =>
+    JSON.stringify(withheld({ quoted: [{ value: text }] }, { series: world.series, people, edition }));
+  const judge = (choice: PieceChoice, words: string | null = null) =>
+    given(world, peer('asha', { type: 'judgePiece', piece: 'post-a', choice, text: words }));
+  expect([elsewhere('ours').includes(text), elsewhere('shareable').includes(text)]).toEqual([true, false]);
+  judge('approve');
+  expect(elsewhere('shareable')).toContain(text);
+  judge('reword', 'Other words.');
+  for (const edition of ['ours', 'shareable'] as const) {
+    expect(elsewhere(edition)).not.toContain(text);
+    expect(elsewhere(edition)).toContain('Other words.');
+  }
+  judge('withdraw');
+  for (const edition of ['ours', 'shareable'] as const) expect(elsewhere(edition)).not.toContain(text);
 });

@@ -97,7 +97,7 @@ function Track({ plan, drawn, size, inks, unit }: TrackProps): ReactNode {
       ))}
       {drawn.stops.map((stop) => (
         <g key={stop.x}>
-          {stop.shape === 'vote' ? (
+          {stop.shape === 'counted' ? (
             stop.marks.map((m) => (
               <Mark
                 key={`${m.answer} ${m.x} ${m.y}`}

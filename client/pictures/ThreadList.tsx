@@ -51,7 +51,7 @@ const across = 92;
 /** Beside its words, so it is not read aloud. */
 function EntryMark({ entry }: { readonly entry: ThreadEntry }): ReactNode {
   switch (entry.shape) {
-    case 'vote':
+    case 'counted':
       return entry.tally === null ? null : <Votes tally={entry.tally} />;
     case 'square':
     case 'tooFew':

@@ -96,7 +96,7 @@ const between = (r: number) => Math.max(5, r * 1.2);
 
 function widthOfStop(stop: ThreadStop, r: number, square: number): number {
   const groups = groupsOf(stop, r);
-  if (stop.shape !== 'vote' || groups.length === 0) return square;
+  if (stop.shape !== 'counted' || groups.length === 0) return square;
   return groups.reduce((sum, g) => sum + g.width, 0) + (groups.length - 1) * between(r);
 }
 

@@ -5,7 +5,7 @@ export type ThreadTally = { readonly agree: number; readonly disagree: number; r
 /** What happened to a line in a session: a vote's marks; a square where it was sorted, said back or treated. */
 export type ThreadStop = {
   readonly session: string;
-  readonly shape: 'vote' | 'square' | 'tooFew';
+  readonly shape: 'counted' | 'square' | 'tooFew';
   readonly tally: ThreadTally | null;
   /** “3 agree, 3 disagree” and, more quietly, “none changed”. */
   readonly words: string;
@@ -41,7 +41,7 @@ export type ThreadChapter = {
   readonly entries: readonly ThreadEntry[];
 };
 export type ThreadEntry = {
-  readonly shape: 'vote' | 'square' | 'tooFew' | 'status' | 'plain';
+  readonly shape: 'counted' | 'square' | 'tooFew' | 'status' | 'plain';
   readonly tally: ThreadTally | null;
   readonly words: string;
   /** Words that somebody said or the room agreed. */

@@ -86,7 +86,7 @@ function countEntry(count: LineCount): ThreadEntry {
     return { shape: 'tooFew', tally, words: say.roundWords(count.round, tooFewWords), quote: null };
   const changed = count.changed === null ? [] : [changedWords(count.changed)];
   const words = [countOfWords(tally, count.present), ...changed, say.presentWords(count.present)].join(', ');
-  return { shape: 'vote', tally, words: say.roundWords(count.round, words), quote: null };
+  return { shape: 'counted', tally, words: say.roundWords(count.round, words), quote: null };
 }
 
 function handledOf(line: Line): readonly Happened[] {

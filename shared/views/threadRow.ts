@@ -86,7 +86,7 @@ function voteStop(series: Series, line: Line, count: LineCount): Timed {
   const tally = tallyOf(count);
   if (tally === null) return { session, at, shape: 'tooFew', tally, words: tooFewWords, note: '' };
   const words = countOfWords(tally, count.present);
-  return { session, at, shape: 'vote', tally, words, note: noteOn(series, line, count) };
+  return { session, at, shape: 'counted', tally, words, note: noteOn(series, line, count) };
 }
 
 /** Null: too few, and nothing else is known. */

@@ -13,7 +13,7 @@ const stop = (session: string, more: Partial<ThreadStop> = {}): ThreadStop => ({
 });
 const vote = (session: string, agree: number, disagree: number, pass: number): ThreadStop =>
   stop(session, {
-    shape: 'vote',
+    shape: 'counted',
     tally: { agree, disagree, pass },
     words: `${agree} agree, ${disagree} disagree, ${pass} pass`,
     note: 'without the word, 14 changed',

@@ -9,7 +9,7 @@ const sessions = ['s1', 's2', 's3', 's4', 's5'];
 const size = { column: 118, height: 46, mark: 5.5 };
 const vote = (session: string, agree: number, disagree = 0, pass = 0): ThreadStop => ({
   session,
-  shape: 'vote',
+  shape: 'counted',
   tally: { agree, disagree, pass },
   words: `${agree} agree`,
   note: '1 changed',

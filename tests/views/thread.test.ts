@@ -98,7 +98,7 @@ describe('stops', () => {
     expect(first(w)?.stops).toEqual([
       {
         session: 'one',
-        shape: 'vote',
+        shape: 'counted',
         tally: { agree: 4, disagree: 1, pass: 1 },
         words: '4 agree, 1 disagrees, 1 passes',
         note: '1 changed',
@@ -121,7 +121,10 @@ describe('stops', () => {
       quote: null,
     });
     const both = world(remembers(g, entering(), counting({}), counting({ ...tooFew, round: 2 })));
-    expect(first(both)?.stops[0]).toMatchObject({ shape: 'vote', tally: { agree: 3, disagree: 2, pass: 1 } });
+    expect(first(both)?.stops[0]).toMatchObject({
+      shape: 'counted',
+      tally: { agree: 3, disagree: 2, pass: 1 },
+    });
   });
 
   test('[THREAD-1] not counted yet, it stops where it was first said; how many were there is said where some were away', () => {

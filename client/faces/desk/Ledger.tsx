@@ -9,7 +9,7 @@ import styles from './Ledger.module.css';
 import { LedgerKey } from './LedgerKey.tsx';
 import { LedgerRow } from './LedgerRow.tsx';
 
-export function useLedger(series: string, version: number): LedgerPage | Problem | null {
+function useLedger(series: string, version: number): LedgerPage | Problem | null {
   const [ledger, setLedger] = useState<LedgerPage | Problem | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the memory is why it is read again.
   useEffect(() => {

@@ -1,7 +1,7 @@
 // Pure. What became of a line, in words: on the ledger's page, in its thread, on every face.
 import type { LineMark } from '../../model/series.ts';
 import { plural } from '../plural.ts';
-import { columnWords, statusWords } from './columns.ts';
+import { columnWords } from './columns.ts';
 import { roomWords } from './counts.ts';
 import { treatmentWords, typeWords } from './treatments.ts';
 
@@ -76,9 +76,6 @@ export const lookedAfterBy = (name: string, lookAgain: string) =>
   `${name} looks after it. Look again: ${lookAgain}`;
 
 export const sessionLabel = (n: number) => `Session ${n}`;
-export const columnLabel = (n: number, theme: string) => `${n} ${theme}`;
-export const setAsideWords = statusWords('set_aside');
-export const takenUp = 'Taken up again';
 
 export const tabAll = 'All';
 /** Shorter than the status itself: a row of them has to fit. */

@@ -38,11 +38,7 @@ type Facts = Omit<SeriesHomePage['sessions'][number], 'id'>;
 
 function factsOf(series: Series, roster: Roster, session: Session, isNext: boolean): Facts {
   return {
-    label: say.sessionLabel(
-      numberOf(series, session),
-      session.definition.theme,
-      session.startedAt === null ? '' : dayOf(session, series.timeZone),
-    ),
+    label: labelOf(series, session),
     isRating: session.rating !== null,
     facts: session.status === 'ended' ? came(series, session) : isNext ? ahead(series, session) : [],
     away: isNext
@@ -51,6 +47,13 @@ function factsOf(series: Series, roster: Roster, session: Session, isNext: boole
     canHaveMirror: isNext && isPossible(series, session),
     mirrorOut: session.mirror.out,
   };
+}
+
+/** Sessions are numbered as they meet; a rating is known by its title. */
+function labelOf(series: Series, session: Session): string {
+  const day = session.startedAt === null ? '' : dayOf(session, series.timeZone);
+  const n = session.rating === null ? numberOf(series, session) : null;
+  return say.sessionLabel(n, session.definition.theme, day);
 }
 
 const numberOf = (series: Series, session: Session) => series.sessions.indexOf(session) + 1;

@@ -137,7 +137,9 @@ function Cells({ form, item }: { readonly form: WeighForm; readonly item: Counte
           form.points.map((point, i) => (
             <td key={`${q.id} ${point}`} className={`${styles.count} ${i === 0 ? styles.first : ''}`}>
               <Count n={q.counts[i] ?? 0} />
-              {q.before !== null && <small>{say.was(q.before.counts[i] ?? 0)}</small>}
+              {(q.before?.counts[i] ?? 0) > 0 && (
+                <small className={styles.was}>{say.was(q.before?.counts[i] ?? 0)}</small>
+              )}
             </td>
           ))
         ) : (

@@ -7,8 +7,8 @@ const small = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const inWords = (n: number) => small[n] ?? String(n);
 const first = (name: string) => name.split(' ')[0] ?? name;
 
-export const sessionLabel = (n: number, theme: string, day: string) =>
-  `${n} ${theme}${day === '' ? '' : `, ${day}`}`;
+export const sessionLabel = (n: number | null, theme: string, day: string) =>
+  `${n === null ? '' : `${n} `}${theme}${day === '' ? '' : `, ${day}`}`;
 export const linesTogether = (n: number) => `${count(n, 'line', 'lines')} together`;
 export const linesLeftOpen = (n: number) => `${n} left open`;
 export const wordsOpened = (n: number) => `${count(n, 'word', 'words')} opened`;
@@ -74,6 +74,8 @@ export const commonGround = 'Common ground';
 export const more = (n: number) => `${n} more`;
 export const fewer = 'Fewer';
 export const prepare = 'Prepare it';
+export const askNow = 'Ask it now';
+export const askGoesOn = 'It is being asked';
 export const apologies = 'Who cannot come…';
 export const apologiesTitle = 'Who cannot come?';
 export const apologiesHelp = 'They can also say so on their own phone. Counts are of those who are there.';

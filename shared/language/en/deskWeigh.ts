@@ -22,7 +22,7 @@ export const weigh = {
   goesOn: { yes: 'Goes on', no: '', tied: 'Tied at the cut' },
   result: 'Now',
   tooFew: 'Too few to show',
-  was: (n: number) => ` was ${n}`,
+  was: (n: number) => `was ${n}`,
   tie: (places: number) =>
     `Tied: ${places === 1 ? 'one of these goes on' : `${places} of these go on`}. Choose, and say so aloud.`,
   tieFull: (places: number) =>

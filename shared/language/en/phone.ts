@@ -110,6 +110,8 @@ export const late = {
   title: (name: string) => `Welcome, ${name}. You are in from the next part.`,
   why: 'Who answers was fixed when this part opened, so that one late answer can’t give anyone away. You can listen and talk.',
   now: 'Now',
+  meanwhile: 'While you wait: you promised this.',
+  sayHow: 'Say how it went, under “My promises”.',
 } as const;
 
 export const room = {

@@ -98,7 +98,7 @@ function NextActions({ page, session, facts, changeHome }: ColumnProps): ReactNo
   return (
     <>
       <Button look="primary" onPress={() => go(pathTo.live(page.id))}>
-        {session.status === 'running' ? say.goOn(session.n) : say.openSession(session.n)}
+        {openWords(session, facts.isRating)}
       </Button>
       {session.status === 'planned' && !facts.isRating && (
         <>
@@ -125,4 +125,9 @@ function NextActions({ page, session, facts, changeHome }: ColumnProps): ReactNo
       )}
     </>
   );
+}
+
+function openWords({ n, status }: Session, isRating: boolean): string {
+  if (isRating) return status === 'running' ? home.askGoesOn : home.askNow;
+  return status === 'running' ? say.goOn(n) : say.openSession(n);
 }

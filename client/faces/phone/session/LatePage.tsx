@@ -12,6 +12,7 @@ import styles from './Session.module.css';
 type Props = { readonly stage: StagePart; readonly session: SessionPart; readonly mine: MinePart };
 
 export function LatePage({ stage, mine }: Props) {
+  const promised = mine.promises.find((p) => p.mine && p.kept && p.state === 'open' && p.last === null);
   return (
     <Page
       middle
@@ -28,6 +29,13 @@ export function LatePage({ stage, mine }: Props) {
               <p className={styles.box}>
                 {lookUp.next}
                 <b>{stage.next}</b>
+              </p>
+            )}
+            {promised && (
+              <p className={styles.box}>
+                {late.meanwhile}
+                <b className="peer">{promised.what}</b>
+                {late.sayHow}
               </p>
             )}
           </div>

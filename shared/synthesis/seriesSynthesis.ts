@@ -2,7 +2,7 @@
 import type { BlockContent, Root, RootContent } from 'mdast';
 import { type Edition, figure, key, list, note, para, type Writing, words } from '../activities/document.ts';
 import type { SeriesSectionName } from '../activities/seriesDocument.ts';
-import { confirmWords, reading, signed } from '../language/en/synthesis.ts';
+import { confirmWords, dateWords, reading, signed } from '../language/en/synthesis.ts';
 import {
   differenceWords,
   lineWords,
@@ -20,7 +20,7 @@ import { withheld, writingFor } from './permitted.ts';
 import { criteria } from './seriesCriteria.ts';
 import { commonGround, notSettled, onlyWords, wholeLedger } from './seriesLines.ts';
 import { thenAndNow } from './seriesMirror.ts';
-import { begunIn, opening, peersOf } from './seriesOpening.ts';
+import { begunIn, dateOf, opening, peersOf } from './seriesOpening.ts';
 import { promises } from './seriesPromises.ts';
 import { recordOf, type SeriesRecord } from './seriesRecord.ts';
 import type { DocumentTree } from './session.ts';
@@ -68,6 +68,7 @@ export function seriesSynthesis(input: SeriesInput): DocumentTree {
     kind: seriesHead.kind[edition],
     language: series.language,
     facilitator: people.facilitator,
+    at: dateOf(series, now),
     root,
   };
   const permitted = withheld(tree, input);
@@ -203,9 +204,11 @@ function signedNotes({ series, people }: SeriesInput): readonly RootContent[] {
   return notes.length === 0 ? [] : [...notes, note(signed, { type: 'signature', value: people.facilitator })];
 }
 
-function howMade({ edition }: SeriesInput): readonly RootContent[] {
+function howMade({ series, edition }: SeriesInput): readonly RootContent[] {
+  const review = series.documents.reviews.get(seriesDocument);
+  const until = review === undefined ? [] : [madeWords.reviewed(dateWords(review.until, series.timeZone))];
   return [
-    list(madeWords.rules.map((rule) => [rule])),
+    list([...madeWords.rules, ...until].map((rule) => [rule])),
     ...(edition === 'shareable' ? [note(reading.shareable)] : []),
   ];
 }

@@ -53,7 +53,10 @@ function rowsOf(c: PositionTold, writing: Writing): readonly Row[] {
     { label: [say.weChose], cell: (column) => weChose(c, column) },
     { label: [say.theLine], cell: ({ treated }) => said(treated?.settledAs) },
     { label: [strong(say.bottomLine)], cell: ({ treated }) => said(treated?.bottomLine) },
-    { label: [say.lookAgain], cell: ({ treated }) => keptBy(treated, writing) },
+    {
+      label: [writing.edition === 'ours' ? say.keptBy : say.lookAgain],
+      cell: ({ treated }) => keptBy(treated, writing),
+    },
   ];
 }
 

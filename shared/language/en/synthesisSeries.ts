@@ -39,7 +39,12 @@ export const seriesHead = {
     `So far. This series has not ended; this is how it stood at ${time}, and what is here may still change.`,
   people: (peers: number, organisations: number) =>
     `${capital(say(peers, 'peer', 'peers'))} from ${say(organisations, 'organisation', 'organisations')}.`,
-  months: (first: string, last: string) => (first === last ? `${first}.` : `${first} to ${last}.`),
+  /** “January to May 2030.” A year that both share is said once. */
+  months: (first: string, last: string) => {
+    const [month = '', year = ''] = first.split(' ');
+    if (first === last) return `${first}.`;
+    return last.endsWith(year) ? `${month} to ${last}.` : `${first} to ${last}.`;
+  },
 } as const;
 
 export type AttendanceParts = {
@@ -137,7 +142,7 @@ export const wordsOnly = {
     `In session ${session}, ${countedWords(tally, present)}`,
   changed: (n: number) => `, ${changedWords(n)}. `,
   placed: (session: number, counts: Readonly<Record<string, number>>, present: number) =>
-    `In session ${session}, ${placesWords(counts, present)}. `,
+    `Where it was placed in session ${session}: ${placesWords(counts, present)}. `,
   became: 'Said without its word it became: ',
 } as const;
 
@@ -152,7 +157,8 @@ export const differenceWords = {
   weChose: 'We chose to',
   theLine: 'The line',
   bottomLine: 'Bottom line, whatever happens',
-  lookAgain: 'Kept by / look again',
+  keptBy: 'Kept by / look again',
+  lookAgain: 'Look again',
   intro: (n: number) =>
     `${capital(say(n, 'line was', 'lines were'))} still there after the word was checked and each side had been said back until its writer said “that’s it”.`,
 } as const;
@@ -250,5 +256,5 @@ export const madeWords = {
     'No link between people and answers without names was kept.',
     'Nothing here binds any board.',
   ],
-  note: 'The facilitator wrote the note; nobody else’s view is in it.',
+  reviewed: (until: string) => `Each peer could see every line of theirs, and change it, until ${until}.`,
 } as const;

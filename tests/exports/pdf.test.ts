@@ -143,7 +143,7 @@ test('[PDF-3] a title, a series and a facilitator may be called anything', async
 
 test('[PDF-4] no letter is drawn as a missing one; what no typeface has is an empty box that says what it is', () => {
   const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-  const all = [...hostile, 'Ọ̀yọ́ Łódź Ελλάδα Русский हिन्दी → ✓ ☐ ≤ 中文'].join(' ');
+  const all = [...hostile, 'Ọ̀yọ́ Łódź Ελλάδα Русский हिन्दी → ✓ ☐ ≤ 中文 a\u2060b ☂\ufe0e \u200b'].join(' ');
   for (const { segment } of letters.segment(all))
     for (const voice of ['ours', 'peers'] as const) {
       const { face, text } = drawable(segment, voice, 400);

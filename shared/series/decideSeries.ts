@@ -114,7 +114,7 @@ export function reportPromise(series: Series, command: Report, seat: SeatId | nu
   if (seat === null && command.status !== 'no_report') return refused('not_allowed');
   if (seat !== null && promise.seat !== seat) return refused('not_yours');
   if (promise.state !== 'open') return refused('not_now');
-  if (seat === null && command.after !== null) return letGo(series, promise);
+  if (seat === null && command.after === 'let_go') return letGo(series, promise);
   if (characters(command.note) > limits.note) return refused('too_long');
   const quiet = command.status === 'no_report';
   const after = quiet || command.status === 'kept' ? null : command.after;

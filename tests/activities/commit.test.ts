@@ -230,7 +230,7 @@ describe('what happened to it', () => {
       .when(by(report({ status: 'kept' })))
       .thenRefused('not_allowed');
     given(world)
-      .when(by(report({ status: 'no_report', note: 'Away', after: 'let_go' })))
+      .when(by(report({ status: 'no_report', note: 'Away', after: 'keep' })))
       .then({
         type: 'remembered',
         events: [{ status: 'no_report', note: '', after: null, what: null }],

@@ -1,18 +1,19 @@
 // Which cells of the boxes the journal says were shown or burnt.
-import type { CellKey } from '@moot/shared/asking/box.ts';
+import { type CellKey, withCountsOf } from '@moot/shared/asking/box.ts';
 import type { SeriesId } from '@moot/shared/model/ids.ts';
 import type { Event } from '@moot/shared/series/events.ts';
 import type { BoxFile, CellOf } from './boxFile.ts';
 import { eventsOf, type Rows } from './rows.ts';
 
 function cellsEmptiedBy(events: readonly Event[]): CellKey[] {
-  return events.flatMap((event) => {
+  const cells = events.flatMap((event) => {
     if (event.type === 'partsShown')
       return event.cells.map(({ field, subject }) => ({ asking: event.asking, field, subject }));
     if (event.type === 'askingSettled')
       return event.burnt.map(({ field, subject }) => ({ asking: event.asking, field, subject }));
     return [];
   });
+  return withCountsOf(cells);
 }
 
 const emptying: readonly Event['type'][] = ['partsShown', 'askingSettled'];

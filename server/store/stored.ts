@@ -64,11 +64,19 @@ export function asRow(stored: StoredRow): JournalRow {
   return { ...stored, events };
 }
 
-export function asStoredCast({ asking, field, subject, ballot, seat, spent }: BoxChange): StoredCast {
+export function asStoredCast({
+  asking,
+  field,
+  subject,
+  ballot,
+  seat,
+  spent,
+  spentAt,
+}: BoxChange): StoredCast {
   const cell = { asking, field, subject };
   return {
     ballot: { ...cell, ...ballot, value: JSON.stringify(ballot.value) },
-    spent: { ...cell, seat, n: spent },
+    spent: { ...cell, subject: spentAt ?? subject, seat, n: spent },
   };
 }
 

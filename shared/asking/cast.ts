@@ -1,5 +1,5 @@
 // No IO. Decides whether a no-names answer goes into the box. Looks at a seat only to count, never to link.
-import type { FieldName, SeatId, Slot, SubjectId } from '../model/ids.ts';
+import { ALL, type FieldName, type SeatId, type Slot, type SubjectId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusals.ts';
 import type { Asking, Ballot, Json } from '../model/series.ts';
 import { firstRefusal, mayTakePart, type Room, subjectKnown } from './answer.ts';
@@ -82,6 +82,7 @@ export function decideCast<P>(
   if (!subjectKnown(ask, asking, c.earlier, cast.subject)) return refused('unknown');
   if (standsElsewhere(asking, c.boxes, cast)) return refused('malformed');
   const before = cell?.ballots.get(cast.slot);
+  if (asking.linked.includes(cast.field)) return decideLinked(ask, c, cast, before);
   const spent = cell?.spent.get(seat) ?? 0;
   if (before === undefined && cast.value === null) return refused('not_yours');
   const standing = before !== undefined && before.value !== null;
@@ -91,6 +92,26 @@ export function decideCast<P>(
   if (content !== 'ok') return refused(content);
   const used = spent + (cast.value === null ? (standing ? -1 : 0) : standing ? 0 : 1);
   return { ok: true, change: changeOf(c, cast, Math.max(0, used)) };
+}
+
+/**
+ * A seat has one row. Whoever holds its key fills it line by line, and no seat is counted at a line: which lines
+ * somebody left out would say which row is theirs.
+ */
+function decideLinked<P>(
+  ask: Ask<P>,
+  c: { params: P; asking: Asking; earlier: readonly Asking[]; seat: SeatId; boxes: Boxes },
+  cast: Cast,
+  before: Ballot | undefined,
+): CastDecision {
+  const lines = c.boxes.get(c.asking.id)?.get(cast.field);
+  const spent = lines?.get(ALL)?.spent.get(c.seat) ?? 0;
+  const isRow = [...(lines?.values() ?? [])].some((cell) => cell.ballots.has(cast.slot));
+  if (before === undefined && cast.value === null) return refused('not_yours');
+  if (!isRow && spent > 0) return refused('already_answered');
+  const content = cast.value === null ? 'ok' : contentOf(ask, c, cast);
+  if (content !== 'ok') return refused(content);
+  return { ok: true, change: { ...changeOf(c, cast, isRow ? spent : 1), spentAt: ALL } };
 }
 
 function contentOf<P>(

@@ -21,11 +21,12 @@ function shownCell(boxes: Boxes, asking: Asking, field: Field, subject: SubjectI
   const own = inBoxes(boxes, asking.id, field.name, subject);
   const deciding = field.follows === undefined ? own : inBoxes(boxes, asking.id, field.follows, subject);
   const followed = field.follows === undefined ? undefined : asking.shown.get(field.follows)?.get(subject);
-  const enough = followed === undefined ? answerersIn(deciding) >= fewestShown : !followed.tooFew;
+  const linked = asking.linked.includes(field.follows ?? field.name);
+  const enough = followed === undefined ? answerersIn(deciding, linked) >= fewestShown : !followed.tooFew;
   if (!enough) return { tooFew: true };
   const ballots = [...(own?.ballots.values() ?? [])].filter((b) => b.value !== null);
   ballots.sort((a, b) => (a.slot < b.slot ? -1 : 1));
-  return { tooFew: false, answerers: answerersIn(own), ballots };
+  return { tooFew: false, answerers: answerersIn(own, asking.linked.includes(field.name)), ballots };
 }
 
 /**

@@ -1,5 +1,5 @@
 // No IO. Decides what each command means for a series: events, or a refusal from the closed list.
-import type { Boxes, CellKey } from '../asking/box.ts';
+import { type Boxes, type CellKey, withCountsOf } from '../asking/box.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Series } from '../model/series.ts';
 import { cleaned } from './clean.ts';
@@ -158,11 +158,12 @@ function decideFacilitator(
 
 /** The box cells that these events showed or burnt, and that must now be emptied. */
 export function emptiedBy(events: readonly Event[]): CellKey[] {
-  return events.flatMap((event) => {
+  const cells = events.flatMap((event) => {
     if (event.type === 'partsShown')
       return event.cells.map(({ field, subject }) => ({ asking: event.asking, field, subject }));
     if (event.type === 'askingSettled')
       return event.burnt.map(({ field, subject }) => ({ asking: event.asking, field, subject }));
     return [];
   });
+  return withCountsOf(cells);
 }

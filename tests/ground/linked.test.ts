@@ -3,7 +3,7 @@ import { namesSentence } from '@moot/shared/language/en/stage.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cast, close, current, given, play, printed, show, slotOf, type World } from '../series/given.ts';
-import { faces, seen } from '../views/looking.ts';
+import { faces, seen, told } from '../views/looking.ts';
 import { inCamps, linkedShort, names, shown, unnamed, type Vote, voting } from './bigRoom.ts';
 
 const big: Vote = { peers: 14, statements: 8 };
@@ -96,7 +96,60 @@ describe('linked votes', () => {
           .sort(),
       );
   });
+
+  it('[LINKED-8] a seat has one row: another key of the same seat is refused, whatever the line', () => {
+    const by = (key: string, subject: string, rev = 1) =>
+      cast('p01', { field: 'vote', subject, key, rev, value: 'agree' });
+    const world = given(voting(big, linkedShort), by('one', 'st1'), by('one', 'st2')).world;
+    for (const line of ['st1', 'st3'])
+      expect(play(world, by('two', line))).toEqual({ ok: false, refusal: 'already_answered' });
+    expect(play(world, by('one', 'st2', 2))).toMatchObject({ ok: true });
+    expect(told(world, 'p01')?.spent).toEqual({ 'v:1': { vote: { all: 1 } } });
+  });
+
+  it('[LINKED-9] lines left out say nothing: neither the box nor what is half shown joins a seat to its row', () => {
+    const gaps = (row: number, line: number) => (row * 5 + line) % 4 === 0;
+    const observe = (by: readonly string[]) => {
+      const world = voting(big, linkedShort);
+      const steps = by.flatMap((name, row) => rowOf(name, row).filter((_, at) => !gaps(row, at + 1)));
+      given(world, ...steps);
+      const open = boxed(world);
+      given(world, close, show(['reasons:st1', 'subject:st1']));
+      return JSON.stringify([open, boxed(world)]);
+    };
+    const first = observe(names(14));
+    expect(first).toContain(slotOf('row 3'));
+    const anybody = fc.shuffledSubarray([...names(14)], { minLength: 14 });
+    fc.assert(
+      fc.property(anybody, (by) => observe(by) === first),
+      { numRuns: 8 },
+    );
+  });
+
+  it('[LINKED-9] once anything is shown nobody is counted in the box any more, and too few at a line burn it', () => {
+    const world = voting(big, linkedShort);
+    given(world, ...names(14).flatMap((name, row) => rowOf(name, row).slice(0, row < 2 ? 8 : 7)), close);
+    given(world, show(['reasons:st1', 'subject:st1']));
+    expect(boxed(world).flatMap(([, , spent]) => spent)).toEqual([]);
+    given(world, show());
+    expect(world.boxes.size).toBe(0);
+    const cells = current(world).shown.get('vote');
+    expect(cells?.get('st1')).toMatchObject({ tooFew: false, answerers: 14 });
+    expect(cells?.get('st8')).toEqual({ tooFew: true });
+  });
 });
+
+/** Every cell of the box, its ballots and its seats each in an order that says nothing. */
+const boxed = ({ boxes }: World) =>
+  [...boxes.values()]
+    .flatMap((fields) =>
+      [...fields].flatMap(([field, cells]) => [...cells].map((cell) => [field, ...cell] as const)),
+    )
+    .map(([field, subject, cell]) => {
+      const ballots = [...cell.ballots.values()].sort((a, b) => (a.slot < b.slot ? -1 : 1));
+      return [`${field} ${subject}`, ballots, [...cell.spent].sort()] as const;
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const rowOf = (name: string, row: number) =>
   Array.from({ length: 8 }, (_, at) =>

@@ -66,9 +66,12 @@ export function useGiven(asking: AskingView): (field: string, subject: string) =
 export function useElsewhere(asking: AskingView): (field: string, subject: string) => boolean {
   const own = useOwn(asking.id);
   const mine = useMine();
-  return (field, subject) =>
-    (mine?.spent[asking.id]?.[field]?.[subject] ?? 0) > 0 &&
-    !own.some((a) => a.field === field && a.subject === subject);
+  return (field, subject) => {
+    // Linked answers are counted once for all their subjects.
+    const all = asking.linked.includes(field);
+    const spent = mine?.spent[asking.id]?.[field]?.[all ? 'all' : subject] ?? 0;
+    return spent > 0 && !own.some((a) => a.field === field && (all || a.subject === subject));
+  };
 }
 
 /** Gives one answer to one field: with a name as a command, without one as a cast. */

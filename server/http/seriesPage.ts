@@ -8,7 +8,7 @@ import type { Door } from './door.ts';
 import { type Refused, refused } from './problem.ts';
 
 const minutesOf = (session: Session) =>
-  session.definition.activities.reduce((sum, activity) => sum + activity.minutes, 0);
+  session.activities.reduce((sum, { definition }) => sum + definition.minutes, 0);
 
 export async function seriesPage(door: Door, series: SeriesId): Promise<SeriesPage | Refused> {
   const [roster, codes, held] = await Promise.all([

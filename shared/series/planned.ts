@@ -7,6 +7,7 @@ export function isLocalDateTime(text: string): boolean {
   const found = form.exec(text)?.slice(1).map(Number);
   if (found === undefined) return false;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60;
+  // A day that its month does not have falls into another.
+  const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
+  return isDay && hour < 24 && minute < 60;
 }

@@ -1,3 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '@moot/server/commands/check.ts';
+import { definitionsIn } from '@moot/server/definitions.ts';
 import { seriesAsItStands, sessionYaml, wholeSeriesYaml } from '@moot/server/exports/agenda.ts';
 import { type ActivityId, id, type SeriesId, type SessionId } from '@moot/shared/model/ids.ts';
 import type { AgendaEdit, Series } from '@moot/shared/model/series.ts';
@@ -9,6 +13,7 @@ import { decide } from '@moot/shared/series/decide.ts';
 import { evolve } from '@moot/shared/series/evolve.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tempFolder } from '../store/fixtures.ts';
 import { activity, builtIn, definitionOf, small } from './built-in.ts';
 
 const definition = definitionOf(builtIn);
@@ -118,9 +123,9 @@ describe('a whole workshop in one file', () => {
 
   test('[DEF-17] says the line of what is wrong in it', () => {
     const text = inside.replace('kind: gather', 'kind: gathering');
-    const check = checkWholeSeries({ file: 'x.yaml', text });
+    const checked = checkWholeSeries({ file: 'x.yaml', text });
     const line = text.split('\n').findIndex((words) => words.includes('gathering')) + 1;
-    expect(check).toMatchObject({ ok: false, problems: [{ file: 'x.yaml', line, field: 'kind' }] });
+    expect(checked).toMatchObject({ ok: false, problems: [{ file: 'x.yaml', line, field: 'kind' }] });
     const twice = inside.replace(/( *- \{ id: a,.*\n)/, '$1$1');
     expect(checkWholeSeries({ file: 'x.yaml', text: twice })).toMatchObject({
       ok: false,
@@ -138,5 +143,32 @@ describe('a whole workshop in one file', () => {
     expect(checkDefinition(meant(1)).ok).toBe(false);
     const whole = inside.replace('id: a,', 'id: a, meantFor: { most: 2 },');
     expect(checkWholeSeries({ file: 'x.yaml', text: whole }).ok).toBe(false);
+  });
+});
+
+describe('moot check', () => {
+  const said: string[] = [];
+  const terminal = { say: (text: string) => said.push(text), complain: (text: string) => said.push(text) };
+  const run = (path: string) => {
+    said.length = 0;
+    return check([path], terminal as never);
+  };
+
+  test('[DEF-17] takes a whole workshop in one file, whatever lies beside it', async () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'capsule.yaml'), wholeSeriesYaml(seriesAsItStands(planned())));
+    writeFileSync(join(folder, 'other.yaml'), 'nothing: of this');
+    expect(await run(join(folder, 'capsule.yaml')), said.join()).toBe(0);
+    expect(said.join()).toContain('Leading as Peers');
+    expect(await run(join(folder, 'other.yaml'))).toBe(1);
+    expect(await run(folder)).toBe(1);
+  });
+
+  test('[DEF-17] a folder may hold such a file alone, and is offered as a workshop', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(join(folder, 'own', 'series.yaml'), wholeSeriesYaml(seriesAsItStands(planned())));
+    expect(await run(join(folder, 'own')), said.join()).toBe(0);
+    expect(await definitionsIn(folder, () => undefined).all()).toEqual([definition]);
   });
 });

@@ -65,6 +65,8 @@ describe('a run sheet at the desk', () => {
     expect(moved.body.undo).toBe('Undo: put “Leaving” where it was');
     const dropped = await change(it, { do: 'drop', activity: 's1-sort' });
     expect(titles(dropped.body)).not.toContain('Where are we?');
+    const series = await it.desk.get<SeriesPage>(`/api/series/${it.page.id}`);
+    expect(series.body.sessions[0]?.minutes).toBe(95);
     await change(it, { do: 'undo' });
     expect(titles((await change(it, { do: 'undo' })).body)).toEqual(before);
     expect((await change(it, { do: 'undo' })).status).toBe(409);

@@ -1,5 +1,6 @@
 import { type ActivityId, id, type SessionId } from '@moot/shared/model/ids.ts';
 import type { AgendaEdit } from '@moot/shared/model/series.ts';
+import { sizeAdvice } from '@moot/shared/series/agendaSize.ts';
 import { facilitatorCommandSchema } from '@moot/shared/series/commands.ts';
 import { describe, expect, test } from 'vitest';
 import { gather, pulse, session, vote } from './definitions.ts';
@@ -104,6 +105,26 @@ describe('what an edit would break', () => {
     given(it, by({ type: 'undoEdit', session: two }))
       .when(undo)
       .thenAccepted();
+  });
+});
+
+describe('how many it is meant for', () => {
+  const peers = Object.fromEntries(Array.from({ length: 13 }, (_, n) => [`p${n}`, 'north']));
+  const advice = (most: number | null) => {
+    const it = planned({
+      peers,
+      activities: [
+        { ...gather('g', { params: { maxPosts: 3 } }), ...(most === null ? {} : { meantFor: { most } }) },
+      ],
+    }).series;
+    const [first] = it.sessions;
+    return first === undefined ? [] : sizeAdvice(it, first);
+  };
+
+  test('[SIZE-2] what the definition says goes before what the kind says', () => {
+    expect(advice(null).map(({ proposal, most }) => [proposal, most])).toEqual([['fewerPosts', 12]]);
+    expect(advice(40)).toEqual([]);
+    expect(advice(8).map(({ most }) => most)).toEqual([8]);
   });
 });
 

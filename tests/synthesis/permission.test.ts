@@ -11,7 +11,21 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { writtenIn } from '../activities/inNotes.ts';
 import { gather } from '../series/definitions.ts';
-import { ask, by, cast, close, endSession, given, keyed, open, room, settle, show } from '../series/given.ts';
+import {
+  ask,
+  by,
+  cast,
+  close,
+  endSession,
+  given,
+  gives,
+  keyed,
+  open,
+  peer,
+  room,
+  settle,
+  show,
+} from '../series/given.ts';
 import { judgeAll } from '../series/letting.ts';
 import { roster } from '../views/looking.ts';
 import { sectionsIn } from './made.ts';
@@ -72,7 +86,7 @@ describe.each(['demo', 'edge'] as const)('%s', { timeout: 60_000 }, (name) => {
   const p = played[name];
   const pieces = ownWords(p.state());
 
-  test('[PERMIT-1] without an answer nothing of theirs leaves the room', async () => {
+  test('[LINES-1] without an answer nothing of theirs leaves the room', async () => {
     expect(pieces.length).toBeGreaterThan(40);
     const asked = pieces.filter((piece) => !piece.mayQuote);
     for (const made of inEdition(p, 'shareable')) {
@@ -84,7 +98,7 @@ describe.each(['demo', 'edge'] as const)('%s', { timeout: 60_000 }, (name) => {
     }
   });
 
-  test('[PERMIT-2] what they let stand is there, and nobody is named', () => {
+  test('[LINES-2] what they let stand is there, and nobody is named', () => {
     const allowed = judged(p, { choice: 'approve', text: null });
     const text = inEdition(allowed, 'shareable').map(source).join('\n');
     const found = tokensIn(text);
@@ -96,7 +110,7 @@ describe.each(['demo', 'edge'] as const)('%s', { timeout: 60_000 }, (name) => {
     for (const { name: who } of p.roster.people.values()) expect(text).not.toContain(who);
   });
 
-  test('[PERMIT-3] what is taken out is in no byte of any edition', async () => {
+  test('[LINES-3] what is taken out is in no byte of any edition', async () => {
     const empty = judged(p, { choice: 'withdraw', text: null });
     for (const made of documentsOf(empty)) {
       const found = tokensIn(await bytesOf(name, made));
@@ -109,7 +123,7 @@ describe.each(['demo', 'edge'] as const)('%s', { timeout: 60_000 }, (name) => {
     expect(pieces.filter((piece) => before.has(piece.text)).length).toBeGreaterThan(40);
   });
 
-  test('[PERMIT-3] one line that is taken out goes alone', () => {
+  test('[LINES-3] one line that is taken out goes alone', () => {
     const [gone, ...others] = pieces;
     const one = judged(p, { choice: 'withdraw', text: null }, (piece) => piece.text === gone?.text);
     const found = tokensIn(inEdition(one, 'ours').map(source).join('\n'));
@@ -119,7 +133,7 @@ describe.each(['demo', 'edge'] as const)('%s', { timeout: 60_000 }, (name) => {
     expect(lost.map((piece) => piece.text).filter((text) => text !== gone?.text)).toEqual([]);
   });
 
-  test('[PERMIT-4] other words take the place of the first ones', () => {
+  test('[LINES-4] other words take the place of the first ones', () => {
     const state = structuredClone(p.state());
     for (const { by: seat, id: piece, text } of pieces)
       evolve(state, { type: 'pieceJudged', seat, piece, choice: 'reword', text: `New${text}.` }, 0);
@@ -132,7 +146,7 @@ describe.each(['demo', 'edge'] as const)('%s', { timeout: 60_000 }, (name) => {
     }
   });
 
-  test('[PERMIT-5] without names the words stay, and no peer is named', () => {
+  test('[LINES-5] without names the words stay, and no peer is named', () => {
     const nameless = judged(p, { choice: 'unname', text: null });
     const before = tokensIn(inEdition(p, 'ours').map(source).join('\n'));
     const after = inEdition(nameless, 'ours');
@@ -143,7 +157,7 @@ describe.each(['demo', 'edge'] as const)('%s', { timeout: 60_000 }, (name) => {
         expect(source(made).includes(who), `${made.name}: ${who}`).toBe(false);
   });
 
-  test('[PERMIT-6] every count stays as it was', () => {
+  test('[LINES-6] every count stays as it was', () => {
     const counts = (of: Played) =>
       inEdition(of, 'ours').map(({ name: document, data }) => [document, numbersIn(data)] as const);
     const before = counts(p);
@@ -161,7 +175,7 @@ function numbersIn(data: unknown): readonly unknown[] {
   );
 }
 
-test('[PERMIT-8] chosen sections keep their numbers and stand as chosen', () => {
+test('[LINES-8] chosen sections keep their numbers and stand as chosen', () => {
   const p = judged(played.demo, null);
   const [whole] = documentsOf(p).filter((made) => made.name.includes('1') && made.edition === 'ours');
   if (whole === undefined) throw new Error('no document');
@@ -179,7 +193,7 @@ test('[PERMIT-8] chosen sections keep their numbers and stand as chosen', () => 
   expect(first && sectionsIn(first.tree).map((title) => Number.parseInt(title, 10))).toEqual([1, 2, 12]);
 });
 
-test('[PERMIT-7] a line without a name is taken back by its key after the session too: documents count it', () => {
+test('[LINES-7] a line without a name is taken back by its key after the session too: documents count it', () => {
   const world = given(
     room({ activities: [gather('g', { names: 'none' })] }),
     open('g'),
@@ -201,7 +215,7 @@ test('[PERMIT-7] a line without a name is taken back by its key after the sessio
   expect(writtenIn(world, 'ours')).toContain('Words of ben');
 });
 
-test('[PERMIT-9] words that stand in a document by another way are held to the same', () => {
+test('[LINES-9] words that stand in a document by another way are held to the same', () => {
   const text = 'Words that were quoted elsewhere.';
   const world = given(
     room({ activities: [gather('g')] }),

@@ -2,7 +2,7 @@ import { formats } from '@moot/server/exports/formats.ts';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Played } from './played.ts';
-import { documentsOf, type Made, whole } from './whole.ts';
+import { documentsOf, type Made, spread, whole } from './whole.ts';
 import { tokenedWhole } from './words.ts';
 
 const text = new TextDecoder();
@@ -49,7 +49,7 @@ describe.each(['demo', 'edge'] as const)('[SYN-25] shareable: %s', (name) => {
   const found = (read: string) => names.filter((one) => one.test(read)).map(String);
 
   test.each(written)('%s names no peer and no organisation', async (format) => {
-    for (const made of shareable(series[name]))
+    for (const made of spread(format, shareable(series[name])))
       expect(found((await write(format, made)).replace(/<[^>]*>/g, ' ')), made.name).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe.each(['demo', 'edge'] as const)('[SYN-25] shareable: %s', (name) => {
     const mayQuote = p.script.events.flatMap(({ event }) =>
       'may_quote' in event && event.may_quote === true && 'text' in event ? [String(event.text)] : [],
     );
-    for (const made of shareable(p)) {
+    for (const made of spread(format, shareable(p))) {
       const tokens = new Set((await write(format, made)).match(/Zqp\d+x\d+/g));
       const unasked = [...tokens].filter((t) => !room.includes(`"${t}"`) && !mayQuote.includes(t));
       expect(unasked, made.name).toEqual([]);

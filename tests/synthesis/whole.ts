@@ -79,6 +79,12 @@ export function documentsOf({ state, roster }: Played): readonly Made[] {
   });
 }
 
+const drawn = new Set(['docx', 'html', 'pptx']);
+
+/** In formats that are slow to write, the series and its last session stand for all: they come from the same trees. */
+export const spread = (format: string, all: readonly Made[]): readonly Made[] =>
+  drawn.has(format) ? all.filter((made) => made.name === 'series' || made.name === 'session-5') : all;
+
 /** Each peer's own copy, with the last two signs of their seat for a name. */
 export function copiesOf({
   state,

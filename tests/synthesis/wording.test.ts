@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { nodesIn } from './made.ts';
-import { copiesOf, documentsOf, whole } from './whole.ts';
+import { copiesOf, documentsOf, spread, whole } from './whole.ts';
 import { organisationsActing, wrongIn } from './wording.ts';
 import { tokenedWhole } from './words.ts';
 
@@ -74,7 +74,7 @@ describe.each(names)('[SYN-21] nor does any file, where every word of a peer is 
   const codes = /"[\w ]+":|\b[a-z]+_[a-z_]+\b|[\w/:-]+\/(?:of|in)\b/g;
 
   test.each(scanned)('%s', async (format) => {
-    for (const { tree, data, slides, edition } of all) {
+    for (const { tree, data, slides, edition } of spread(format, all)) {
       const body = await formats[format].write({ tree: () => tree, data: () => data, slides: () => slides });
       const read = without(readable(format, body).replace(/\s+/g, ' '), workshop).replace(codes, ' ');
       const facilitators = without(read, facilitatorsWords(p));

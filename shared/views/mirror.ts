@@ -21,7 +21,7 @@ type Place = Exclude<MirrorWords, 'title'>;
 const places = ['together', 'open', 'promised'] as const satisfies readonly Place[];
 /** As many as can be read from the back row; the latest, in the order of the ledger. */
 const mostAtFirst = 5;
-const mostPromised = 7;
+const mostPromised = 6;
 
 /** What the screen is told: only while it is up, and only what is in it. */
 export function mirrorPart(series: Series, roster: Roster, session: Session): MirrorPart {
@@ -122,7 +122,7 @@ const touchedAt = (line: Line) =>
 const latest = (lines: readonly Line[]) =>
   lines.toSorted((a, b) => touchedAt(b) - touchedAt(a)).slice(0, mostAtFirst);
 
-export function lineEntry(series: Series, line: Line): MirrorEntry {
+function lineEntry(series: Series, line: Line): MirrorEntry {
   const now = countThatStands(line);
   const tally = now === undefined ? null : tallyOf(now);
   const counted =
@@ -193,7 +193,7 @@ export function readReports(series: Series, { reports }: PeerPromise): PeerPromi
   return reports.filter((r) => r.at <= ended || r.session !== null);
 }
 
-export function promiseEntry(series: Series, roster: Roster, promise: PeerPromise): MirrorEntry {
+function promiseEntry(series: Series, roster: Roster, promise: PeerPromise): MirrorEntry {
   const names = namesIn(series, roster);
   const last = readReports(series, promise).at(-1);
   const status = last === undefined ? null : last.after === 'let_go' ? 'let_go' : last.status;

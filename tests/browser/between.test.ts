@@ -18,6 +18,10 @@ const home = async () => {
   await h.heading(desk, /^Six peers/);
 };
 
+/** Where the lowest words on the projector end. */
+const lowest = () =>
+  Math.max(...[...document.querySelectorAll('main p')].map((e) => e.getBoundingClientRect().bottom));
+
 beforeAll(async () => {
   lived = await livedFor(3);
   [asha, tom, marian] = [
@@ -150,6 +154,14 @@ describe('at the start of a session', () => {
     await look(desk, 'between-6-desk-mirror');
     await box.click();
     await h.seesNo(screen, words);
+    const unticked = desk.getByRole('checkbox', { checked: false });
+    for (let left = await unticked.count(); left > 1; left--) {
+      await unticked.last().click();
+      await h.until('one more in it', async () => (await unticked.count()) < left);
+    }
+    await h.sees(screen, /^and \d+ more$/);
+    expect(await screen.evaluate(lowest)).toBeLessThanOrEqual(1080);
+    await look(screen, 'between-6-screen-full');
     await desk.getByLabel('Over what is open').fill('Still between us');
     await h.button(desk, 'Keep these words').click();
     await h.heading(screen, 'Still between us');

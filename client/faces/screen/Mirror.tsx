@@ -1,5 +1,7 @@
 // What the group left itself, at the start of a session: agreed, left open, promised; then and now where both are known.
+import * as say from '@moot/shared/language/en/mirror.ts';
 import type { MirrorEntry, MirrorPart } from '@moot/shared/views/parts.ts';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { usePart } from '../../connection/hooks.ts';
 import { DotStrip } from '../../pictures/DotStrip.tsx';
 import { Frame } from './Frame.tsx';
@@ -13,18 +15,39 @@ export function Mirror() {
       <h1 className={styles.title}>{mirror.title}</h1>
       <div className={styles.columns}>
         {mirror.columns.map(({ place, heading, entries, nothing }) => (
-          <section key={place} className={`appear ${styles[sizeOf(place, entries)]}`}>
+          <section key={place} className={`appear ${styles.column} ${styles[sizeOf(place, entries)]}`}>
             <h2 className={styles.heading}>{heading}</h2>
             {entries.length === 0 && <p className={styles.words}>{nothing}</p>}
-            <ul>
-              {entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} strip={place === 'open'} />
-              ))}
-            </ul>
+            <Entries key={entries.map((e) => e.id).join()} entries={entries} strip={place === 'open'} />
           </section>
         ))}
       </div>
     </Frame>
+  );
+}
+
+type EntriesProps = { readonly entries: readonly MirrorEntry[]; readonly strip: boolean };
+
+/** As many as there is room for; of the others it is said how many. */
+function Entries({ entries, strip }: EntriesProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const [fits, setFits] = useState(entries.length);
+  useLayoutEffect(() => {
+    const { current } = list;
+    if (current === null) return;
+    const room = current.getBoundingClientRect().bottom;
+    const tall = [...current.children].filter((li) => li.getBoundingClientRect().bottom > room + 1).length;
+    if (tall > 0) setFits((n) => Math.max(1, n - tall));
+  }, []);
+  return (
+    <>
+      <ul ref={list} className={styles.list}>
+        {entries.slice(0, fits).map((entry) => (
+          <Entry key={entry.id} entry={entry} strip={strip} />
+        ))}
+      </ul>
+      {fits < entries.length && <p className={styles.words}>{say.more(entries.length - fits)}</p>}
+    </>
   );
 }
 

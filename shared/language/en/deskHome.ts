@@ -90,5 +90,3 @@ export const followedTitle = (name: string) => `${name} is followed by…`;
 export const followedHelp = (name: string, organisation: string) =>
   `From ${organisation}. ${name}'s phone stops. Who follows reads the ledger, and nothing that was said without names in sessions before theirs. What the group agreed waits for their yes. Promises stay with ${name} until they are let go or taken on.`;
 export const followedDo = 'Hand the seat on';
-export const follows = (name: string) => `Follows ${name}`;
-export const alsoPeople = 'People and joining';

@@ -86,18 +86,11 @@ export const seriesHead = (peers: number, organisations: number, sessions: numbe
 export const heldLine = (held: number) =>
   held === 0 ? 'None held yet.' : `${inWords(held, 'session', 'sessions')} held.`;
 export const noLink = 'No-names answers have no link to anyone.';
-export const sessionN = (n: number) => `Session ${n}`;
-export const sessionLine = (minutes: number) => count(minutes, 'minute', 'minutes');
 export const planned = 'Planned';
 export const running = 'Running now';
-export const held = 'Held';
 export const openSession = (n: number) => `Open session ${n}`;
 export const goOn = (n: number) => `Go on with session ${n}`;
 export const sessionNotes = 'Session notes';
-export const leftOpen = 'Left open';
-export const leftOpenHelp = 'comes back';
-export const together = 'Common ground';
-export const nothingYet = 'Nothing yet. Lines arrive when the first vote is settled.';
 export const people = 'People';
 export const addPeer = 'Add a peer';
 export const add = 'Add';

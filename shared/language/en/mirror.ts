@@ -72,8 +72,9 @@ export const heading: Readonly<Record<MirrorWords, string>> = {
   open: 'Over what is open',
   promised: 'Over what was promised',
 };
-export const wordsTitle = 'Our words';
 export const keepWords = 'Keep these words';
 export const inMirror = (n: number, of: number) =>
   `${n} of ${of} ${plural('en', of, { one: 'line', other: 'lines' })} in it`;
-export const tooMany = 'More than six in one column are small on the screen.';
+export const most = 6;
+export const tooMany = 'Six in a column can be read from the back row. What does not fit is only counted.';
+export const more = (n: number) => `and ${n} more`;

@@ -58,6 +58,9 @@ function Inside({ page, edit }: { readonly page: MirrorPage; readonly edit: Edit
             <p className={styles.help}>
               {say.inMirror(column.entries.filter((e) => e.included).length, column.entries.length)}
             </p>
+            {column.entries.filter((e) => e.included).length > say.most && (
+              <p className={styles.help}>{say.tooMany}</p>
+            )}
             <ul>
               {column.entries.map((entry) => (
                 <Entry key={entry.id} entry={entry} edit={edit} />

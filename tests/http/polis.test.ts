@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ground } from '@moot/server/commands/ground.ts';
+import type { LiveSeries } from '@moot/server/rooms/liveSeries.ts';
 import type { PolisImport, Problem } from '@moot/shared/http.ts';
 import { sessionSchema } from '@moot/shared/model/definition.ts';
 import { id, type OrganisationId, type SeatId, type SeriesId } from '@moot/shared/model/ids.ts';
+import type { CastReply } from '@moot/shared/protocol.ts';
 import type { Command } from '@moot/shared/series/commands.ts';
 import { createSeries } from '@moot/shared/series/create.ts';
 import type { Actor } from '@moot/shared/series/decide.ts';
@@ -13,6 +15,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { inCamps, names, statementsOf } from '../ground/bigRoom.ts';
 import { said } from '../ground/terminal.ts';
 import { type Short, vote } from '../series/definitions.ts';
+import { slotOf } from '../series/given.ts';
 import { deskOf, errorOf, type Moot, moot, newSeries, seriesOf, type Visit } from './moot.ts';
 
 const series = id<SeriesId>('polis-series');
@@ -60,8 +63,23 @@ async function votedIn(it: Moot, short: Short): Promise<void> {
             { type: 'answer', asking: id('v:1'), subject, id: '', values: { vote: how(at, n + 1) } },
           ),
         );
+  if (activity.params.linked === true)
+    for (const [at, name] of peers.entries())
+      for (const [n, { id: subject }] of lines.entries())
+        await done(castIn(live, name, subject, how(at, n + 1)));
   await by({ type: 'closeAsking', asking: 'v:1' });
 }
+
+/** As a phone does it: one key for all lines. */
+const castIn = (live: LiveSeries, name: string, subject: string, value: string): Promise<CastReply> =>
+  new Promise((answer) =>
+    live.room.submit({
+      kind: 'cast',
+      standing: () => ({ role: 'peer', seat: id<SeatId>(name) }),
+      cast: { asking: id('v:1'), field: 'vote', subject, slot: slotOf(name), rev: 1, value, mayQuote: false },
+      answer,
+    }),
+  );
 
 const show = async (it: Moot) =>
   (await it.app.rooms.find(series))?.ask(nell, { type: 'show', asking: id('v:1'), parts: 'all' });
@@ -97,6 +115,27 @@ describe('[GROUND-46] a vote of ours, downloaded', () => {
     for (const name of peers) expect(votes + participants + statements).not.toContain(name);
     const download = await desk.get(at('votes.csv'));
     expect(download.headers['content-disposition']).toBe('attachment; filename="votes.csv"');
+  });
+
+  it('[GROUND-46] a linked vote without names goes out as rows, and leaves nothing in the boxes', async () => {
+    const it = await moot();
+    const desk = await deskOf(it);
+    await votedIn(it, { names: 'none', params: { linked: true } });
+    const waiting = (await it.app.journal.boxes(series)).get(id('v:1'))?.get('vote');
+    expect([...(waiting?.get('all')?.spent.keys() ?? [])].sort()).toEqual([...peers]);
+    expect([...(waiting?.get('st1')?.spent.keys() ?? [])]).toEqual([]);
+    await show(it);
+    expect((await it.app.journal.boxes(series)).size).toBe(0);
+    const [votes = '', participants = ''] = await files(desk);
+    expect(votes.trim().split('\n')).toHaveLength(1 + 14 * 8);
+    expect(
+      participants
+        .trim()
+        .split('\n')
+        .slice(1)
+        .every((row) => row.endsWith(',')),
+    ).toBe(true);
+    for (const name of peers) expect(votes + participants).not.toContain(slotOf(name));
   });
 
   it('[GROUND-46] refused without names, for whoever is not signed in, and where there is no such vote', async () => {

@@ -19,7 +19,17 @@ import { line, wrapped } from './drawText.ts';
 import { element } from './element.ts';
 
 /** The screen's own measures; the drawing is `scale` times smaller on the page. */
-const design = { width: 1500, ground: 944, letters: 40, text: 32, count: 28, step: 40, head: 62, over: 10 };
+const design = {
+  width: 1500,
+  ground: 944,
+  letters: 32,
+  counted: 44,
+  text: 32,
+  count: 28,
+  step: 40,
+  head: 62,
+  over: 10,
+};
 const left = design.width - design.ground;
 const page = 646;
 const scale = page / design.width;
@@ -89,7 +99,13 @@ type Label = { readonly text: readonly string[]; readonly words: string; readonl
 
 function labelOf({ text, pattern, tally, present }: Standing): Label {
   const words = groundWords.count(pattern, tally, present);
-  return { text: wrapped(text, design.letters - 4), words, count: wrapped(words, design.letters) };
+  return { text: wrapped(text, lettersFor(text)), words, count: wrapped(words, design.counted) };
+}
+
+/** Capitals are wider: of a text that is full of them fewer letters fit beside the ground. */
+function lettersFor(text: string): number {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals > text.length * 0.3 ? 23 : design.letters;
 }
 
 const heightOf = ({ text, count }: Label) => Math.max(96, 34 + (text.length + count.length) * design.step);

@@ -69,7 +69,7 @@ describe('[PDF-9] the drawn ground', () => {
   test('keeps its words in the paper’s width, however long a word is', () => {
     const text = `x${'y'.repeat(90)} and ${'a line of many words '.repeat(8)}`;
     for (const [, line = ''] of svg([standing(text, t(6, 0, 0))]).matchAll(/<text[^>]*>([^<]*)</g))
-      expect(line.length).toBeLessThanOrEqual(40);
+      expect(line.length).toBeLessThanOrEqual(44);
   });
 
   test('says each line and its count to those who hear it', () => {

@@ -9,7 +9,7 @@ export const statementsOf = (n: number) =>
   Array.from({ length: n }, (_, at) => ({ id: `st${at + 1}`, text: `Line ${at + 1} of the vote` }));
 
 /** Three organisations, turn by turn. */
-export const peersOf = (n: number): Readonly<Record<string, string>> =>
+const peersOf = (n: number): Readonly<Record<string, string>> =>
   Object.fromEntries(names(n).map((name, at) => [name, ['north', 'east', 'south'][at % 3] ?? 'north']));
 
 export type Side = 'agree' | 'disagree' | 'pass';

@@ -38,7 +38,8 @@ function Entries({ entries, strip }: EntriesProps) {
     const room = current.getBoundingClientRect().bottom;
     const tall = [...current.children].filter((li) => li.getBoundingClientRect().bottom > room + 1).length;
     if (tall > 0) setFits((n) => Math.max(1, n - tall));
-  }, []);
+    // After every drawing: the line that counts the rest takes room of its own.
+  });
   return (
     <>
       <ul ref={list} className={styles.list}>

@@ -29,7 +29,7 @@ export function isOver(series: Series, document: DocumentId): boolean {
   return runningSession(series) === undefined && series.sessions.some((s) => s.status === 'ended');
 }
 
-export const isKnown = (series: Series, document: DocumentId): boolean =>
+const isKnown = (series: Series, document: DocumentId): boolean =>
   document === seriesDocument || sessionOf(series, id<SessionId>(document)) !== undefined;
 
 /** Until seven days are over, or both editions are released. */

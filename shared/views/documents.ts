@@ -27,7 +27,7 @@ export function documentsPage(series: Series, formats: readonly string[]): Docum
   };
 }
 
-export function documentTitle(series: Series, document: DocumentId): string {
+function documentTitle(series: Series, document: DocumentId): string {
   const session = sessionOf(series, id<SessionId>(document));
   if (session === undefined) return say.synthesis;
   return say.notes(series.sessions.indexOf(session) + 1, session.definition.title);

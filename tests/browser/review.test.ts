@@ -138,6 +138,9 @@ describe('after session 1', () => {
     await h.sees(asha, '2 of 3 lines decided.');
     await look(asha, '84-decided-asha');
     await lookDark(asha, '84-decided-asha');
+    await asha.setViewportSize({ width: 320, height: 640 });
+    await look(asha, '84-decided-asha-320');
+    await asha.setViewportSize({ width: 390, height: 844 });
     await p.tap(asha, 'That is all from me');
     await h.sees(asha, 'You have said that you have looked at them all.');
     await p.tap(tom, 'Look at my lines');

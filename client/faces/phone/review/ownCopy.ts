@@ -29,7 +29,7 @@ async function pageText(): Promise<string | null> {
 }
 
 /** `texts`: what was asked about, by subject. Words go in as text and nothing else. */
-export function withOwn(page: string, own: readonly OwnAnswer[], texts: ReadonlyMap<string, string>): string {
+function withOwn(page: string, own: readonly OwnAnswer[], texts: ReadonlyMap<string, string>): string {
   // The page's style is taken out while it is read: this page's own policy would complain about it.
   const [style = ''] = /<style>[\s\S]*?<\/style>/.exec(page) ?? [];
   const doc = new DOMParser().parseFromString(page.replace(style, ''), 'text/html');

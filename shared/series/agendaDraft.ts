@@ -4,7 +4,7 @@ import { type Option, type Put, type Setting, standsAt, type Where } from '../ac
 import { kindNamed } from '../activities/registry.ts';
 import { type ActivityDefinition, namesOf } from '../model/definition.ts';
 import type { Json, Series } from '../model/series.ts';
-import { type Earlier, earlierFor } from './agendaSources.ts';
+import { canDrawOn, type Earlier, earlierFor } from './agendaSources.ts';
 
 /** What a question can be answered with; `lines` are one a line. */
 export type Value = string | number | boolean | readonly string[];
@@ -25,10 +25,10 @@ export const everyKind: readonly Setting[] = [
     ],
   },
 ];
-export const script: Setting = { ask: 'text', id: 'script', at: ['guidance', 'script'], most: 600, rows: 3 };
+const script: Setting = { ask: 'text', id: 'script', at: ['guidance', 'script'], most: 600, rows: 3 };
 
 /** The fields whose names can be chosen here, each a question of its own. */
-export function choosableNames(activity: ActivityDefinition): readonly string[] {
+function choosableNames(activity: ActivityDefinition): readonly string[] {
   const read = activityOfKindSchema.safeParse(activity).data;
   if (read === undefined || kindNamed(activity.kind)?.plan?.setsNames !== false) return [];
   const always = alwaysNamed(activity.kind);
@@ -42,7 +42,7 @@ const called = (field: string, to: 'named' | 'none'): Option => ({
   is: (activity) => namesOf(activity, field) === to,
   puts: () => [{ at: ['names', field], to }],
 });
-export const namesSetting = (field: string): Setting => ({
+const namesSetting = (field: string): Setting => ({
   ask: 'choice',
   id: `names.${field}`,
   options: [called(field, 'named'), called(field, 'none')],
@@ -57,18 +57,24 @@ export function settingsOf(activity: ActivityDefinition): readonly Setting[] {
   ];
 }
 
-export const sourceOptions = (setting: Extract<Setting, { ask: 'source' }>, earlier: readonly Earlier[]) => [
-  ...setting.own,
-  ...earlier.map(
-    ({ id }): Option => ({
-      id,
-      is: ({ source }) => source === id,
-      puts: () => [{ at: ['source'], to: id }, ...setting.clears],
-    }),
-  ),
-];
+type SourceSetting = Extract<Setting, { ask: 'source' }>;
 
-export const earlierOptions = (
+/** Its own ways, the ledger where that can be drawn on, and every earlier activity that has something to give. */
+function sourceOptions(setting: SourceSetting, activity: ActivityDefinition, spot: Spot): readonly Option[] {
+  const from = (source: string): Option => ({
+    id: source,
+    is: (one) => one.source === source,
+    puts: () => [{ at: ['source'], to: source }, ...setting.clears],
+  });
+  const hasLedger = canDrawOn(activity, 'ledger') && !setting.own.some(({ id }) => id === 'ledger');
+  return [
+    ...setting.own,
+    ...(hasLedger ? [from('ledger')] : []),
+    ...earlierFor(spot, activity).map(({ id }) => from(id)),
+  ];
+}
+
+const earlierOptions = (
   setting: Extract<Setting, { ask: 'earlier' }>,
   earlier: readonly Earlier[],
 ): readonly Option[] => [
@@ -88,7 +94,7 @@ export function optionsOf(setting: Setting, activity: ActivityDefinition, spot: 
     case 'choice':
       return setting.options;
     case 'source':
-      return sourceOptions(setting, earlierFor(spot, activity));
+      return sourceOptions(setting, activity, spot);
     case 'earlier':
       return earlierOptions(setting, earlierFor(spot, activity, setting.kinds));
     case 'number':

@@ -214,6 +214,7 @@ function labelIn({ kind, params }: ActivityDefinition, field: string): string | 
 function optionWords(setting: Setting, id: string, draft: ActivityDefinition, spot: Spot): Words {
   if (setting.id.startsWith('names.')) return say.namesOption[id === 'none' ? 'none' : 'named'];
   if (setting.ask === 'earlier' && id === 'none') return { label: say.nothingEarlier };
+  if (setting.ask === 'source' && id === 'ledger') return { label: say.ledgerSource };
   if (setting.ask === 'source' || setting.ask === 'earlier') {
     const kinds = setting.ask === 'earlier' ? [setting.kinds] : [];
     const from = earlierFor(spot, draft, ...kinds).find((one) => one.id === id);

@@ -17,7 +17,7 @@ export type SizeAdvice = {
 export const expectedIn = ({ seats }: Series): number =>
   [...seats.values()].filter((seat) => !seat.removed).length;
 
-export const mostFor = ({ kind, meantFor }: ActivityDefinition): number =>
+const mostFor = ({ kind, meantFor }: ActivityDefinition): number =>
   meantFor?.most ?? kindNamed(kind)?.plan?.most ?? Number.POSITIVE_INFINITY;
 
 const peopleIn = (series: Series, session: Session) => Math.max(expectedIn(series), session.room.size);

@@ -1,6 +1,6 @@
 // No IO. What an activity at its place in a series could draw on.
 import { sourcesOf } from '../activities/params.ts';
-import { type ActivityDefinition, type KindName, namesOf } from '../model/definition.ts';
+import { type ActivityDefinition, type KindName, namesOf, type SourceFrom } from '../model/definition.ts';
 import type { Series } from '../model/series.ts';
 import { readActivity } from './agendaCheck.ts';
 import { agendaOf } from './agendaList.ts';
@@ -54,6 +54,9 @@ export function earlierFor(
     )
     .map(({ id, title, kind, session }) => ({ id, title, kind, session }));
 }
+
+export const canDrawOn = (activity: ActivityDefinition, source: SourceFrom): boolean =>
+  sourcesFor(activity).from.some((one) => one === source);
 
 const sourcesFor = (activity: ActivityDefinition) => {
   const read = readActivity(activity);

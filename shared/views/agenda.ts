@@ -73,7 +73,7 @@ const titleOf = ({ sessions }: Series, activity: string) =>
   activity;
 
 /** All of it false once an activity has begun. */
-export function entryCan(series: Series, session: Session, activity: Activity): EntryCan {
+function entryCan(series: Series, session: Session, activity: Activity): EntryCan {
   if (session.status === 'ended' || !isUntouched(session, activity.id))
     return { change: false, drop: false, up: null, down: null, to: [] };
   const may = (edit: AgendaEdit) => mayEdit(series, session, edit) === 'ok';

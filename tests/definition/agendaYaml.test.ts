@@ -102,8 +102,13 @@ const inPlace = definition.sessions.flatMap((session) =>
   session.activities.map((one, at) => ({ name: one.id, one, spot: { session: session.id, at } })),
 );
 
+/** Texts that a definition need not have, and which lines of a ledger that is not drawn on; all else stands somewhere. */
+const mayBeEmpty = ['help', 'script', 'stem', 'proposal', 'proposalHint', 'whichLines'];
+
 test.each(inPlace)('[PREP-9] $name answered as it stands is as it was', ({ one, spot }) => {
   const whole = { series: planned(), ...spot };
+  const unanswered = Object.entries(standingIn(one, whole)).filter(([, value]) => value === '');
+  expect(unanswered.filter(([question]) => !mayBeEmpty.includes(question))).toEqual([]);
   const { names: before, ...rest } = one;
   const { names: after, ...now } = answered(one, standingIn(one, whole), whole);
   expect(now).toEqual(rest);

@@ -31,8 +31,6 @@ export const neededBy = (titles: readonly string[]) =>
 
 // ---- what can be done
 export const change = 'Change…';
-export const moveUp = 'Move up';
-export const moveDown = 'Move down';
 export const drop = 'Drop';
 export const changeOf = (title: string) => `Change “${title}”`;
 export const upOf = (title: string) => `Move “${title}” up`;
@@ -58,7 +56,6 @@ export const done = {
 export const add = 'Add an activity';
 export const addTitle = 'What should the room do?';
 export const addHere = 'Put it';
-export const place = 'Place';
 export const atStart = 'at the start';
 export const afterWhich = (title: string) => `after “${title}”`;
 export const addDo = 'Add it';
@@ -218,8 +215,6 @@ export const optionWords = (kind: KindName, setting: string, id: string): Words 
   options[`${kind}.${setting}.${id}`] ?? options[`${setting}.${id}`] ?? { label: id };
 export const nothingEarlier = 'nothing';
 export const ledgerSource = 'the ledger';
-export const promisesSource = 'the promises';
-export const newSource = 'nothing: it starts here';
 export const fromEarlier = (title: string, session: number | null) =>
   session === null ? `“${title}”` : `“${title}”, session ${session}`;
 
@@ -256,7 +251,6 @@ export const problemsTitle = 'This does not fit yet';
 // ---- taking it along
 export const agendaYaml = 'This run sheet as a file (YAML)';
 export const seriesYaml = 'All run sheets as a file (YAML)';
-export const yamlHelp = 'As it stands now. Moot reads it as a workshop of its own.';
 export const takeAlong = 'Take along';
 export const otherSessions = 'All sessions';
 export const here = 'this one';

@@ -65,5 +65,3 @@ export type ForSeries = {
   readonly blocks: readonly SeriesContribution[];
   readonly known: readonly Known[];
 };
-
-export const nothingForSeries: ForSeries = { blocks: [], known: [] };

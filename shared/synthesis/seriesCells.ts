@@ -9,10 +9,10 @@ import { lastPlaces, type SeriesRecord, votesOn } from './seriesRecord.ts';
 export type Cell = readonly Inline[];
 
 /** Every count of one line, oldest first. */
-export const countsOf = (record: SeriesRecord, about: string): readonly KnownCount[] =>
+const countsOf = (record: SeriesRecord, about: string): readonly KnownCount[] =>
   votesOn(record, about).flatMap((v) => v.known.counts);
 
-export function countCell(count: KnownCount | undefined): Cell {
+function countCell(count: KnownCount | undefined): Cell {
   if (count === undefined) return [say.notCounted];
   if (count.tally === null) return [tooFewWords];
   return [strip(`${count.of}/of`, count.tally, countedWords(count.tally, count.present))];

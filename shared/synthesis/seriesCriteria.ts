@@ -24,7 +24,7 @@ export type CriterionTold = {
 };
 
 /** In the order in which they were raised: those voted on, then those only rated and then kept. */
-export function criteriaIn(record: SeriesRecord): readonly CriterionTold[] {
+function criteriaIn(record: SeriesRecord): readonly CriterionTold[] {
   const votes = record.votes.filter((v) => v.known.as === 'criterion');
   const ids = [...new Set(votes.map((v) => v.known.about))];
   return ids.map((about) => {

@@ -138,7 +138,7 @@ function history(series: Series, line: Line): string {
 }
 
 /** The number of the session that was running; null between sessions. */
-export function whenIn(series: Series, at: number): number | null {
+function whenIn(series: Series, at: number): number | null {
   const n = series.sessions.findIndex(
     (s) => s.startedAt !== null && s.startedAt <= at && (s.endedAt === null || at <= s.endedAt),
   );

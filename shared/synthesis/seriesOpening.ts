@@ -8,8 +8,7 @@ import { attendanceOf } from './attendance.ts';
 import type { People } from './people.ts';
 
 /** Ratings that are asked again between sessions, long after, are no meeting of the group. */
-export const meetingsOf = (series: Series): readonly Session[] =>
-  series.sessions.filter((s) => s.rating === null);
+const meetingsOf = (series: Series): readonly Session[] => series.sessions.filter((s) => s.rating === null);
 
 export const begunIn = (series: Series): readonly Session[] =>
   meetingsOf(series).filter((s) => s.startedAt !== null);
@@ -36,7 +35,7 @@ export function monthIn(series: Series, session: Session): string {
   );
 }
 
-export function attendanceParts(series: Series): AttendanceParts {
+function attendanceParts(series: Series): AttendanceParts {
   const sessions = series.sessions.flatMap((session, n) => {
     if (session.startedAt === null || session.rating !== null) return [];
     const { peers, away, late, left, out } = attendanceOf(series, session);

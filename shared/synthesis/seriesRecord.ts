@@ -9,7 +9,7 @@ import { activitiesRun, type RunActivity } from './record.ts';
 
 export type RunInSeries = RunActivity & { readonly session: Session; readonly sessionNumber: number };
 
-export function activitiesOf(series: Series): readonly RunInSeries[] {
+function activitiesOf(series: Series): readonly RunInSeries[] {
   const { ledger } = series.memory;
   return series.sessions.flatMap((session, n) =>
     activitiesRun(series, session).map((run) => {

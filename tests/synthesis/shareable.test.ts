@@ -1,5 +1,5 @@
 import { formats } from '@moot/server/exports/formats.ts';
-import { unzipSync } from 'fflate';
+import { filesIn } from '@moot/server/exports/zip.ts';
 import { describe, expect, test } from 'vitest';
 import type { Played } from './played.ts';
 import { documentsOf, type Made, spread, whole } from './whole.ts';
@@ -11,7 +11,7 @@ const text = new TextDecoder();
 function readable(body: string | Uint8Array): string {
   if (typeof body === 'string') return body.replace(/url\("data:[^"]*"\)/g, '');
   try {
-    return Object.entries(unzipSync(body))
+    return Object.entries(filesIn(body))
       .map(([name, bytes]) => `${name}\n${text.decode(bytes)}`)
       .join('\n');
   } catch {

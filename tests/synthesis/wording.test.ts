@@ -1,5 +1,5 @@
 import { formats } from '@moot/server/exports/formats.ts';
-import { unzipSync } from 'fflate';
+import { filesIn } from '@moot/server/exports/zip.ts';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { nodesIn } from './made.ts';
@@ -61,7 +61,7 @@ function readable(format: string, body: string | Uint8Array): string {
   if (typeof body === 'string')
     return format === 'html' ? body.replace(/<style>[\s\S]*?<\/style>/g, ' ').replace(/<[^>]*>/g, ' ') : body;
   if (format !== 'docx' && format !== 'pptx' && format !== 'zip') return '';
-  const files = Object.entries(unzipSync(body)).filter(([file]) => /\.(?:xml|csv|json|txt)$/.test(file));
+  const files = Object.entries(filesIn(body)).filter(([file]) => /\.(?:xml|csv|json|txt)$/.test(file));
   const parts = files.filter(([file]) => !/styles|theme|settings|font|numbering|\[Content/i.test(file));
   return parts.map(([, bytes]) => text.decode(bytes).replace(/<[^>]*>/g, ' ')).join('\n');
 }

@@ -1,7 +1,7 @@
 // What none of our sentences may hold: wording rules 1 to 12 as far as a machine can read them, and what faces never say.
 
 /** Each with the number of its rule; 0: said nowhere in Moot. */
-export const bannedForms: readonly (readonly [rule: number, form: RegExp])[] = [
+const bannedForms: readonly (readonly [rule: number, form: RegExp])[] = [
   [1, /\d\s*%|\bper ?cent/i],
   [1, /unanim|\bmajority|\bminority|\bacross the (?:system|area)\b/i],
   [
@@ -26,7 +26,7 @@ export const bannedForms: readonly (readonly [rule: number, form: RegExp])[] = [
 ];
 
 /** “Everyone” and “all” are said only where every peer present answered that way. */
-export const everyoneAllowed = /everyone present placed \w+ of them alike|Everyone agrees/;
+const everyoneAllowed = /everyone present placed \w+ of them alike|Everyone agrees/;
 
 export function wrongIn(text: string): readonly string[] {
   const found = bannedForms.flatMap(([rule, form]) => {

@@ -117,7 +117,7 @@ function levelTable(c: ConsentTold, rounds: readonly Consented[], writing: Writi
 }
 
 /** Earlier words are kept with what they came to; nothing of them is lost because others were chosen. */
-export function before(c: ConsentTold, rounds: readonly Consented[], last: Consented, writing: Writing) {
+function before(c: ConsentTold, rounds: readonly Consented[], last: Consented, writing: Writing) {
   return rounds
     .filter((r) => r !== last && r.text !== last.text)
     .flatMap((r) => [

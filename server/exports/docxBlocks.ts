@@ -1,14 +1,15 @@
 // Blocks of the tree as blocks of a Word document. No heading is left behind at the foot of a page.
-import type { Key, Note } from '@moot/shared/activities/document.ts';
+import type { Key, Note, Picture } from '@moot/shared/activities/document.ts';
 import { marksKey, reading } from '@moot/shared/language/en/synthesis.ts';
 import { drawMark } from '@moot/shared/synthesis/draw.ts';
 import { Bookmark, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
 import type { Blockquote, Heading, Paragraph as Lines, List, ListItem, RootContent } from 'mdast';
 import { bookmarkOf } from './docxContents.ts';
 import { paragraphsOf } from './docxParagraphs.ts';
-import { drawingRun, piecesOf, plainly } from './docxRuns.ts';
+import { drawingRun, piecesOf, plainly, runsOf } from './docxRuns.ts';
 import { bullets, lines, sizes } from './docxStyles.ts';
 import { tableOf } from './docxTable.ts';
+import { canDraw } from './png.ts';
 
 type Made = readonly (Paragraph | Table)[];
 
@@ -86,14 +87,7 @@ function blockOf(node: RootContent, [next, after]: Following, style: string): Ma
     case 'key':
       return [keyOf(node, explains(next))];
     case 'picture':
-      return [
-        new Paragraph({
-          style: 'Normal',
-          spacing: { before: 200, after: 80, ...lines(1) },
-          keepNext: explains(next),
-          children: [drawingRun(node.drawn, node.said, 646)],
-        }),
-      ];
+      return [pictureOf(node, explains(next))];
     default:
       return 'children' in node && Array.isArray(node.children) ? blocksOf(node.children) : [];
   }
@@ -125,6 +119,13 @@ function quoteOf({ children }: Blockquote, next: RootContent | undefined): Made 
       keepNext: !last || explains(next),
     });
   });
+}
+
+/** The drawing, or its words where they could not be drawn. */
+function pictureOf({ drawn, said }: Picture, keepNext: boolean): Paragraph {
+  const look = { style: 'Normal', spacing: { before: 200, after: 80, ...lines(1) }, keepNext };
+  const children = canDraw(drawn) ? [drawingRun(drawn, said, 646)] : [...runsOf(said, {}, plainly)];
+  return new Paragraph({ ...look, children });
 }
 
 function keyOf({ to }: Key, keepNext: boolean): Paragraph {

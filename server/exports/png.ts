@@ -1,6 +1,7 @@
 // Drawings as PNG, for documents that cannot hold them as they are. A drawing that comes again is not drawn again.
+
 import { Resvg } from '@resvg/resvg-js';
-import type { Element, Properties } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { fontPaths } from './fontFiles.ts';
 import { legal } from './officeText.ts';
@@ -51,12 +52,21 @@ function svgOf(drawing: Element): { svg: string; width: number; height: number }
   return { svg: legal(svg), ...size };
 }
 
+const ofOurFaces =
+  /^(?!.*[\p{Emoji_Presentation}\u200d])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/su;
+
+/** Whether the drawing program can set the words in a drawing: where scripts mix, it draws boxes. */
+export function canDraw(node: ElementContent): boolean {
+  if (node.type === 'text') return ofOurFaces.test(node.value);
+  return node.type !== 'element' || node.children.every(canDraw);
+}
+
 function rendered(svg: string, width: number, background: string): Buffer {
   const hasWords = svg.includes('<text');
   return new Resvg(svg, {
     font: {
       loadSystemFonts: false,
-      fontFiles: hasWords ? [...fontPaths()] : [],
+      fontFiles: hasWords ? fontPaths() : [],
       defaultFontFamily: 'Atkinson Hyperlegible Next',
       defaultFontSize: 11,
     },

@@ -2,6 +2,7 @@ import { docxOf } from '@moot/server/exports/docx.ts';
 import { textWidth } from '@moot/server/exports/docxStyles.ts';
 import { peopleIn } from '@moot/server/exports/session.ts';
 import type { Edition } from '@moot/shared/activities/document.ts';
+import { drawMark } from '@moot/shared/synthesis/draw.ts';
 import { seriesSynthesis } from '@moot/shared/synthesis/seriesSynthesis.ts';
 import { type DocumentTree, sessionNotes } from '@moot/shared/synthesis/session.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -118,6 +119,24 @@ test.each(names)('[EXPORT-3] drawings of %s have their words, and room', (name) 
   expect(told).toEqual(expected);
   const wide = [...bodyOf(name).matchAll(/<wp:extent cx="(\d+)"/g)].map((m) => Number(m[1]) / 635);
   expect(wide.filter((width) => width > textWidth)).toEqual([]);
+});
+
+test('[EXPORT-3] a drawing whose letters could not be drawn is told in words', async () => {
+  const told = async (words: string) => {
+    const text = { type: 'text', value: words } as const;
+    const line = { type: 'element', tagName: 'text', properties: {}, children: [text] } as const;
+    const drawn = { ...drawMark('agree'), children: [{ ...line, children: [text] }] };
+    const tree = everywhere();
+    const picture = { type: 'picture', drawn, said: `Told: ${words}` } as const;
+    const body = partOf(
+      await docxOf({ ...tree, root: { type: 'root', children: [picture] } }),
+      'word/document.xml',
+    );
+    return textsIn(body, 'w:t').join('');
+  };
+  expect(await told('Ŵyn a ŷd: gŵr, Łódź, Ελλάς, Київ, 5 agree')).toBe('');
+  for (const words of ['هذا نص عربي 123', 'עברית', 'ok ✋🏾', '漢字'])
+    expect(await told(words)).toBe(`Told: ${words}`);
 });
 
 describe('[EXPORT-4] whatever anybody wrote is text', () => {

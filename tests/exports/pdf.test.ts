@@ -306,3 +306,19 @@ describe('[PDF-7] what belongs together', () => {
     }
   });
 });
+
+test('[SYN-7] as PDF, in words, in other texts and in bookmarks, the shareable edition names nobody', () => {
+  const utf16 = (name: string) => Buffer.from(name, 'utf16le').swap16().toString('latin1');
+  for (const { name, edition, raw, pdf } of cases) {
+    if (name === 'hostile') continue;
+    const { roster } = sessions[name === 'demo' ? 'demo' : 'edge'];
+    const names = [...roster.people.values(), ...roster.organisations.values()].map((one) => one.name);
+    const found = names.filter((one) =>
+      [pdf.text.replace(/\s+/g, ' '), pdf.structure, raw].some(
+        (text) => text.includes(one) || text.includes(utf16(one)),
+      ),
+    );
+    if (edition === 'shareable') expect(found).toEqual([]);
+    else expect(found.length).toBeGreaterThan(2);
+  }
+});

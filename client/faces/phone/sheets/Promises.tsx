@@ -8,10 +8,13 @@ import { Button } from '../../../ui/Button.tsx';
 import { type Promised, Report, Said } from './Report.tsx';
 import styles from './Sheet.module.css';
 
+const isOver = (promise: Promised) => promise.state === 'kept' || promise.state === 'let_go';
+
 export function Promises({ mine }: { readonly mine: MinePart | null }) {
   const all = mine?.promises ?? [];
   const own = all.filter((p) => p.mine);
-  const asked = all.filter((p) => !p.mine);
+  // What is over stands last, and says so.
+  const asked = all.filter((p) => !p.mine).sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
   return (
     <>
       {all.length === 0 && <p className="quiet">{words.none}</p>}
@@ -24,6 +27,8 @@ export function Promises({ mine }: { readonly mine: MinePart | null }) {
         <article key={promise.id} className={styles.card}>
           <p className="peer words-1">{promise.what}</p>
           <p className={styles.detail}>{words.youAsk(promise.by, promise.when)}</p>
+          {promise.state === 'kept' && <p className={styles.detail}>{words.state.kept}</p>}
+          {promise.state === 'let_go' && <p className={styles.detail}>{words.state.let_go}</p>}
           {promise.was !== null && <p className={styles.detail}>{handedOn.was(promise.was)}</p>}
         </article>
       ))}

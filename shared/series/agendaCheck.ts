@@ -9,10 +9,17 @@ import { sessionFlaws } from './definitionRules.ts';
 export type AgendaFlaw = Complaint & { readonly activity: string };
 
 /** By the same rules as a workshop's files. Empty: the edit fits, wherever it is put. */
-export function flawsOfEdit(series: Series, session: Session, edit: AgendaEdit): readonly AgendaFlaw[] {
-  const before = new Set(flawsIn(series, null).map(nameOf));
+export function flawsOfEdit(
+  series: Series,
+  session: Session,
+  edit: AgendaEdit,
+  before: ReadonlySet<string> = flawsNow(series),
+): readonly AgendaFlaw[] {
   return flawsIn(series, { session, edit }).filter((flaw) => !before.has(nameOf(flaw)));
 }
+
+/** What is wrong as it stands; for whoever asks about many edits at once. */
+export const flawsNow = (series: Series): ReadonlySet<string> => new Set(flawsIn(series, null).map(nameOf));
 
 const nameOf = ({ activity, path, message }: AgendaFlaw) => JSON.stringify([activity, path, message]);
 

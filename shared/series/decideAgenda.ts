@@ -35,10 +35,15 @@ function edited(series: Series, session: Session, edit: AgendaEdit, undoes: bool
 }
 
 /** Whether an edit is in time, and leaves agendas that fit together. */
-export function mayEdit(series: Series, session: Session, edit: AgendaEdit): Verdict {
+export function mayEdit(
+  series: Series,
+  session: Session,
+  edit: AgendaEdit,
+  before?: ReadonlySet<string>,
+): Verdict {
   const verdict = isInTime(series, session, edit);
   if (verdict !== 'ok') return verdict;
-  return flawsOfEdit(series, session, edit).length === 0 ? 'ok' : 'does_not_fit';
+  return flawsOfEdit(series, session, edit, before).length === 0 ? 'ok' : 'does_not_fit';
 }
 
 /** Whether an edit leaves alone what has begun; without asking what it would break. */

@@ -4,11 +4,12 @@ import type { AgendaEntry, AgendaPage, AgendaSize, EntryCan } from '../http.ts';
 import * as say from '../language/en/deskAgenda.ts';
 import * as size from '../language/en/size.ts';
 import type { Activity, AgendaEdit, Series, Session } from '../model/series.ts';
-import { flawsOfEdit } from '../series/agendaCheck.ts';
+import { flawsNow, flawsOfEdit } from '../series/agendaCheck.ts';
 import { expectedIn, sizeAdvice } from '../series/agendaSize.ts';
 import { firstFree, isInTime, isUntouched, mayEdit } from '../series/decideAgenda.ts';
 
 export function agendaPage(series: Series, session: Session): AgendaPage {
+  const before = flawsNow(series);
   const definitions = session.activities.map(({ definition }) => definition);
   const minutes = (some: typeof definitions) => some.reduce((sum, one) => sum + one.minutes, 0);
   return {
@@ -20,7 +21,7 @@ export function agendaPage(series: Series, session: Session): AgendaPage {
     timeZone: series.timeZone,
     plannedFor: session.plannedFor,
     minutes: { all: minutes(definitions), core: minutes(definitions.filter(({ core }) => core)) },
-    entries: session.activities.map((activity) => entryOf(series, session, activity)),
+    entries: session.activities.map((activity) => entryOf(series, session, activity, before)),
     places: placesIn(session),
     undo: undoIn(series, session),
     kinds: inMethodsOrder.flatMap(({ name, plan }) => {
@@ -38,9 +39,11 @@ const orderOf = (name: string) => {
 };
 const inMethodsOrder = kinds.toSorted((a, b) => orderOf(a.name) - orderOf(b.name));
 
-function entryOf(series: Series, session: Session, activity: Activity): AgendaEntry {
+type Before = ReadonlySet<string>;
+
+function entryOf(series: Series, session: Session, activity: Activity, before: Before): AgendaEntry {
   const { definition, status, id } = activity;
-  const can = entryCan(series, session, activity);
+  const can = entryCan(series, session, activity, before);
   return {
     id,
     title: definition.title,
@@ -73,10 +76,10 @@ const titleOf = ({ sessions }: Series, activity: string) =>
   activity;
 
 /** All of it false once an activity has begun. */
-function entryCan(series: Series, session: Session, activity: Activity): EntryCan {
+function entryCan(series: Series, session: Session, activity: Activity, before: Before): EntryCan {
   if (session.status === 'ended' || !isUntouched(session, activity.id))
     return { change: false, drop: false, up: null, down: null, to: [] };
-  const may = (edit: AgendaEdit) => mayEdit(series, session, edit) === 'ok';
+  const may = (edit: AgendaEdit) => mayEdit(series, session, edit, before) === 'ok';
   const now = session.activities.indexOf(activity);
   const to = session.activities
     .map((_, place) => place)

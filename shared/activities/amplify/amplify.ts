@@ -14,8 +14,8 @@ import { hidden, live, reply } from './asks.ts';
 import { inSeries } from './inSeries.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
-import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
+import { plan } from './plan.ts';
 import { synthesis } from './synthesis.ts';
 
 /** The second wave only once the first is shown; the owners answer once after each wave that left something to answer. */

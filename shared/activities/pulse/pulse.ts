@@ -8,8 +8,8 @@ import { kind, type NameOf, type Picture } from '../kind.ts';
 import { countsOf, latest, type PulseTold, textsOf, textValue } from './answers.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
-import { plan } from './plan.ts';
 import type { PulseForm, PulseItem, PulseOutcome } from './picture.ts';
+import { plan } from './plan.ts';
 import { synthesis } from './synthesis.ts';
 
 type Text = z.infer<typeof textValue>;

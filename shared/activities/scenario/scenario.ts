@@ -9,8 +9,8 @@ import { cardOf, fieldsOf, latest, type Own, type ScenarioTold } from './answers
 import { inSeries } from './inSeries.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
-import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
+import { plan } from './plan.ts';
 import { synthesis } from './synthesis.ts';
 
 const answer: Ask<Params> = {

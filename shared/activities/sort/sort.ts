@@ -11,9 +11,9 @@ import { decidePick, type Ticked, tickedItems } from '../pick.ts';
 import { inSeries } from './inSeries.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
-import { plan } from './plan.ts';
 import type { SortForm, SortOutcome, SortSubject } from './picture.ts';
 import { type Own, type Placed, placedOf, type SortTold, settledAs } from './placed.ts';
+import { plan } from './plan.ts';
 import { synthesis } from './synthesis.ts';
 
 const place: Ask<Params> = {

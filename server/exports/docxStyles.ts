@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import { faces, trueTypeOf } from './fontFiles.ts';
 
-export const fonts = { ours: 'Atkinson Hyperlegible Next', peers: 'Source Serif 4' } as const;
+const fonts = { ours: 'Atkinson Hyperlegible Next', peers: 'Source Serif 4' } as const;
 
 /** For scripts that the fonts above do not hold, those that every office has. */
 const sans = { ascii: fonts.ours, hAnsi: fonts.ours, cs: 'Arial', eastAsia: fonts.ours };

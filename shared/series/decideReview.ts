@@ -1,6 +1,6 @@
 // No IO. Decides what happens to the documents of a series: peers look at their lines, the facilitator arranges and releases.
 import { limits } from '../model/definition.ts';
-import { type DocumentId, type Review, seriesDocument } from '../model/documents.ts';
+import { type DocumentId, type PieceId, type Review, seriesDocument } from '../model/documents.ts';
 import type { SeatId } from '../model/ids.ts';
 import { id, type SessionId } from '../model/ids.ts';
 import type { Series, Session } from '../model/series.ts';
@@ -8,7 +8,7 @@ import { characters } from '../model/text.ts';
 import type { FacilitatorCommand, PeerCommand } from './commands.ts';
 import { accepted, type Decision, refused } from './decision.ts';
 import { runningSession, sessionOf } from './find.ts';
-import { piecesIn } from './pieces.ts';
+import { type OwnPiece, piecesIn } from './pieces.ts';
 
 type Arranging = Extract<
   FacilitatorCommand,
@@ -113,6 +113,20 @@ export function decideLooking(series: Series, command: Looking, seat: SeatId, no
   }
 }
 
+/** Session by session, and no further than it is found: finding the pieces of one is a document's work. */
+function ownPiece(
+  series: Series,
+  sessions: readonly Session[],
+  seat: SeatId,
+  piece: PieceId,
+): OwnPiece | null {
+  for (const session of sessions) {
+    const found = piecesIn(series, session).find((p) => p.id === piece && p.by === seat);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
 /** A peer may change their mind as long as the review is open. */
 function judge(
   series: Series,
@@ -120,14 +134,10 @@ function judge(
   seat: SeatId,
   now: number,
 ): Decision {
-  const own = series.sessions
-    .filter((s) => s.status === 'ended')
-    .flatMap((s) => piecesIn(series, s))
-    .filter((p) => p.id === piece && p.by === seat);
-  const [found] = own;
-  if (found === undefined) return refused('not_yours');
-  const open = new Set(sessionsInReview(series, now));
-  if (!own.some((p) => open.has(p.session))) return refused('not_now');
+  const open = sessionsInReview(series, now);
+  if (open.length === 0) return refused('not_now');
+  const found = ownPiece(series, open, seat, piece);
+  if (found === null) return refused('not_yours');
   const words = (text ?? '').trim();
   const takesWords = choice === 'reword' || choice === 'unname';
   if (choice === 'reword' && found.text === '') return refused('not_now');

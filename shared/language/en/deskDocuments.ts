@@ -63,7 +63,7 @@ export const documents = {
   releaseHelp:
     'The files are kept as they are now, byte for byte, with their date, your name and a fingerprint. What changes afterwards needs a new release.',
   releaseWaiting: (waiting: number) =>
-    `${n(waiting, 'peer has', 'peers have')} not looked yet. What they wrote with their name is left out of the shareable edition.`,
+    `${n(waiting, 'peer has', 'peers have')} not looked yet. What they have not let stand is left out of the shareable edition.`,
   releaseYes: 'Release these files',
   cancel: 'Not now',
   releases: 'Released',

@@ -34,22 +34,26 @@ export function DocumentFiles({ series, view, edition, formats, onReleased }: Pr
       {job !== null && <Making job={job} />}
       {asks && (
         <Dialog title={say.releaseQuestion} onClose={() => setAsks(false)}>
-          <p>
-            <b>{view.title}</b>. {say.editions[edition]}.
-          </p>
-          <p>{say.releaseHelp}</p>
-          {waiting > 0 && <p>{say.releaseWaiting(waiting)}</p>}
-          <div className={styles.buttons}>
-            <Button
-              look="primary"
-              onPress={() => {
-                setAsks(false);
-                void start({ edition, formats, release: true });
-              }}
-            >
-              {say.releaseYes}
-            </Button>
-            <Button onPress={() => setAsks(false)}>{say.cancel}</Button>
+          <div className={styles.part}>
+            <p>
+              <b>{view.title}</b>
+              <br />
+              {say.editions[edition]}
+            </p>
+            <p>{say.releaseHelp}</p>
+            {waiting > 0 && <p>{say.releaseWaiting(waiting)}</p>}
+            <div className={styles.buttons}>
+              <Button
+                look="primary"
+                onPress={() => {
+                  setAsks(false);
+                  void start({ edition, formats, release: true });
+                }}
+              >
+                {say.releaseYes}
+              </Button>
+              <Button onPress={() => setAsks(false)}>{say.cancel}</Button>
+            </div>
           </div>
         </Dialog>
       )}

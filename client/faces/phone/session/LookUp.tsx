@@ -1,5 +1,6 @@
 // The dark page: nothing to do here, the room is where it happens.
 
+import { allToCalendar } from '@moot/shared/language/en/calendar.ts';
 import { lookUp, said } from '@moot/shared/language/en/phone.ts';
 import type { MinePart, SessionPart, StagePart } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useLayoutEffect } from 'react';
@@ -11,6 +12,7 @@ import { Prompt } from '../frame/Prompt.tsx';
 import { HandButton } from '../frame/Shown.tsx';
 import { openSheet } from '../sheets/openSheet.ts';
 import { UnsentHere } from '../sheets/Unsent.tsx';
+import type { Peer } from '../signedIn.ts';
 import styles from './Session.module.css';
 
 type Props = {
@@ -18,6 +20,7 @@ type Props = {
   readonly session: SessionPart;
   readonly facilitator: string;
   readonly mine: MinePart;
+  readonly peer: Peer;
 };
 
 /** The whole page is dark, the browser's own edges too. */
@@ -66,6 +69,11 @@ export function LookUp(props: Props) {
         <div className={styles.under}>{underOf(props)}</div>
         {handUp && <p className={styles.quietest}>{lookUp.handIsUp}</p>}
       </div>
+      {!running && session.nextSession !== null && session.nextSession.when !== null && (
+        <a className={styles.calendar} href={`/api/series/${props.peer.series}/calendar.ics`} download>
+          {allToCalendar}
+        </a>
+      )}
       <UnsentHere />
     </Page>
   );

@@ -158,6 +158,11 @@ test('[PDF-4] an empty box, and a shape without its shade, are read as what was 
   expect(pdf.text.replace(loose, '')).toContain('Wesaid中文✋🏾here.');
 });
 
+test('[PDF-4] letters that nobody sees take no place, and no space with them', async () => {
+  const { pdf } = await made(small([para(words('\u2060Zero \u200bwidth one.'))], { series: '', kind: '' }));
+  expect(pdf.text.replace(/[\u2060\u200b]/g, '')).toContain('Zero width one.');
+});
+
 test('[PDF-6] the only date is the document’s own', async () => {
   const { raw } = await made(small([para('Text.')]));
   const dates = raw.match(/D:\d+|\d{4}-\d\d-\d\dT[\d:]+/g);

@@ -131,7 +131,6 @@ async function show(app: App, { base, terminal, desk, fast, signal }: Showing): 
       session: 's1',
       twice: false,
       pace: fast ? async () => signal.throwIfAborted() : slowly,
-      afterSession: async () => undefined,
       timeZone: 'UTC',
     });
     terminal.say(`${demoWords.played}\n`);

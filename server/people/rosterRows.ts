@@ -7,6 +7,7 @@ import {
   organisationTable,
   personalLinkTable,
   personTable,
+  releasedFileTable,
   tokenTable,
 } from '../store/schema.ts';
 import { dropReleased } from './releaseRows.ts';
@@ -76,7 +77,14 @@ export function purgePeople(db: Drizzled, series: SeriesId): readonly string[] {
     .where(eq(tokenTable.series, series))
     .returning({ hash: tokenTable.hash })
     .all();
-  for (const table of [organisationTable, personTable, joinCodeTable, personalLinkTable, claimTable])
+  for (const table of [
+    organisationTable,
+    personTable,
+    joinCodeTable,
+    personalLinkTable,
+    claimTable,
+    releasedFileTable,
+  ])
     db.delete(table).where(eq(table.series, series)).run();
   dropReleased(db, series);
   return tokens.map(({ hash }) => hash);

@@ -73,6 +73,11 @@ test('[END-3] no file of the folder holds a slot any more, and another series ke
 test('[END-4] what is purged is in no file any more; another series stays whole', async () => {
   const { store, folder } = await opened();
   await write(store.journal, series, { casts: [cast(cell(5), ballot(7, 'in the box'), ada)] });
+  await store.people.keepReleased(series, {
+    sha256: 'hash-of-file',
+    bytes: Buffer.from('What was released'),
+  });
+  expect(filesWith(folder, ['What was released'])).not.toEqual([]);
   const theirs = await allRows(store.journal, otherSeries);
   expect(await store.people.purgeSeries(series)).toEqual(['hash-ada']);
   expect(await store.journal.series()).toEqual([otherSeries]);
@@ -81,7 +86,16 @@ test('[END-4] what is purged is in no file any more; another series stays whole'
   expect(await store.people.joinCode('K7PM4R9T')).toBeNull();
   expect(await store.people.token('hash-ada')).toBeNull();
   expect(await allRows(store.journal, otherSeries)).toEqual(theirs);
-  const traces = ['Ada Quill', 'hash-ada', 'K7PM4R9T', 'in the box', 'ballot 2', asking(5), series];
+  const traces = [
+    'Ada Quill',
+    'hash-ada',
+    'K7PM4R9T',
+    'in the box',
+    'ballot 2',
+    asking(5),
+    series,
+    'What was released',
+  ];
   expect(filesWith(folder, traces)).toEqual([]);
   await store.close();
   expect(filesWith(folder, traces)).toEqual([]);

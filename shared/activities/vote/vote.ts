@@ -9,8 +9,8 @@ import { inSeries } from './inSeries.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Params } from './params.ts';
 import * as settings from './params.ts';
-import { plan } from './plan.ts';
 import { pictureOf } from './pictureOf.ts';
+import { plan } from './plan.ts';
 import { rememberVote } from './remember.ts';
 import { rowsOf } from './rows.ts';
 import {

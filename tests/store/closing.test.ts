@@ -73,10 +73,9 @@ test('[END-3] no file of the folder holds a slot any more, and another series ke
 test('[END-4] what is purged is in no file any more; another series stays whole', async () => {
   const { store, folder } = await opened();
   await write(store.journal, series, { casts: [cast(cell(5), ballot(7, 'in the box'), ada)] });
-  await store.people.keepReleased(series, {
-    sha256: 'hash-of-file',
-    bytes: Buffer.from('What was released'),
-  });
+  await store.people.keepReleased(series, [
+    { sha256: 'hash-of-file', bytes: Buffer.from('What was released') },
+  ]);
   expect(filesWith(folder, ['What was released'])).not.toEqual([]);
   const theirs = await allRows(store.journal, otherSeries);
   expect(await store.people.purgeSeries(series)).toEqual(['hash-ada']);

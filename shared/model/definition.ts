@@ -111,7 +111,9 @@ export const activitySchema = z.strictObject({
       most: z.int().min(2).max(500).describe('The most people it is meant for as it stands.'),
     })
     .optional()
-    .describe('For how many people. Left out: as its kind says. The desk proposes what to change when more come.'),
+    .describe(
+      'For how many people. Left out: as its kind says. The desk proposes what to change when more come.',
+    ),
   guidance: guidanceSchema,
 });
 

@@ -14,7 +14,7 @@ const inARow = 14;
 export const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** A drawing of so many pixels, named by `said`. */
-export function drawing(
+function drawing(
   width: number,
   height: number,
   said: string,

@@ -27,12 +27,10 @@ type NameOf = (organisation: string) => string;
 function themesIn({ themes, ungrouped }: Of<'themes'>, nameOf: NameOf): LensView {
   return {
     head: say.onlyHead,
-    entries: themes
-      .slice(0, mostEntries)
-      .map(({ theme, organisation, said }) => ({
-        head: say.only(nameOf(organisation), theme),
-        said: few(said),
-      })),
+    entries: themes.slice(0, mostEntries).map(({ theme, organisation, said }) => ({
+      head: say.only(nameOf(organisation), theme),
+      said: few(said),
+    })),
     rest: ungrouped === 0 ? '' : say.ungrouped(ungrouped),
   };
 }

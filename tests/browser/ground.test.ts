@@ -173,6 +173,8 @@ test('[STAND-7] the margin says who was not heard, and what only one organisatio
   );
   await sees(desk, 'Not heard yet');
   await sees(desk, 'The south trust');
+  await desk.getByRole('button', { name: 'Organisations side by side' }).click();
+  await sees(desk, 'The north trust');
   await look('desk', 'ground-11-lenses');
 });
 

@@ -53,7 +53,7 @@ function Result({ form, outcome }: { readonly form: WeighForm; readonly outcome:
           {q.text !== '' && <By>{q.text}</By>}
           {q.before !== null && (
             <>
-              <By>{words.then(q.before.n, q.before.answered)}</By>
+              <By>{words.before(q.before.n, q.before.answered)}</By>
               <Spread points={form.points} counts={q.before.counts} />
               <By>{words.now(q.answered ?? 0)}</By>
             </>

@@ -87,7 +87,7 @@ function scaleRows(o: Counted): readonly ScaleRow[] {
   if (o.type !== 'scale') return [];
   const now = { text: o.text, counts: o.questions.map((q) => (q.shown ? q.counts : null)) };
   if (thenOf(o) === null) return [now];
-  return [{ text: words.then(o.text), counts: o.questions.map((q) => q.before?.counts ?? null) }, now];
+  return [{ text: words.firstTime(o.text), counts: o.questions.map((q) => q.before?.counts ?? null) }, now];
 }
 
 type ScaleRow = { readonly text: string; readonly counts: readonly (readonly number[] | null)[] };

@@ -11,9 +11,9 @@ import { inSeries } from './inSeries.ts';
 import { idAgain, type Own, offeredItems, type WeighTold, weighedItems } from './items.ts';
 import { dottedOf, outcomeOf } from './outcome.ts';
 import * as settings from './params.ts';
-import { plan } from './plan.ts';
 import { type Params, paramsSchema } from './params.ts';
 import { pictureOf } from './pictureOf.ts';
+import { plan } from './plan.ts';
 import { questionsOf } from './questions.ts';
 import { synthesis } from './synthesis.ts';
 

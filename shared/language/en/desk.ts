@@ -264,7 +264,6 @@ export const screenPaused = 'A pause';
 
 // ---- ledger
 export const ledgerTitle = 'What we have said, and what became of it';
-export const toConfirm = (names: readonly string[]) => `To confirm: ${and(names)}`;
 
 // ---- connection
 export const offline = 'No connection. Moot is trying again; nothing is lost.';

@@ -77,7 +77,9 @@ export const noExport: Readonly<Record<NoExport, string>> = {
 /** What a Polis conversation brought, and what stayed behind. */
 export function importedWords(taken: number, left: { readonly kept: number; readonly long: number }): string {
   const behind = [
-    ...(left.kept > 0 ? [`${left.kept} moderated out, about people themselves, without words, or twice in the file`] : []),
+    ...(left.kept > 0
+      ? [`${left.kept} moderated out, about people themselves, without words, or twice in the file`]
+      : []),
     ...(left.long > 0 ? [`${left.long} longer than 120 characters`] : []),
   ];
   const head = `${say(taken, 'statement', 'statements')} taken.`;

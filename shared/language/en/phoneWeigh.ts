@@ -26,6 +26,6 @@ export const weigh = {
   onPoint: (n: number, label: string) => `${n} at ${label}`,
   inPlace: (n: number, place: string) => `${place}: ${n}`,
   chosenAloud: 'Chosen aloud',
-  then: (n: number, answered: number) => `In session ${n}, ${answered} answered`,
+  before: (n: number, answered: number) => `In session ${n}, ${answered} answered`,
   now: (answered: number) => `Now, ${answered} answered`,
 } as const;

@@ -9,5 +9,5 @@ export const weigh = {
   chosenAloud: 'Chosen aloud',
   thenAndNow: (n: number, then: number, now: number) =>
     `Above: session ${n}, ${then} answered. Below: now, ${now} answered.`,
-  then: (text: string) => `${text} The first time`,
+  firstTime: (text: string) => `${text} The first time`,
 } as const;

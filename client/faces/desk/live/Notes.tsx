@@ -2,6 +2,7 @@ import * as say from '@moot/shared/language/en/desk.ts';
 import { lensWords as lens } from '@moot/shared/language/en/groundFaces.ts';
 import type { LensView, NotesPart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import styles from './Notes.module.css';
 
 /** The private margin: words to say, what to watch for, what is outstanding. */
@@ -42,24 +43,30 @@ export function Notes({ notes }: { readonly notes: NotesPart }): ReactNode {
   );
 }
 
-/** What only one organisation knows is what a group passes over: quietly, for the facilitator alone. */
+/** What only one organisation knows is what a group passes over: folded until the facilitator looks. */
 function OnlyOne({ lens: { head, entries, rest } }: { readonly lens: LensView }): ReactNode {
   return (
-    <section>
-      <h2 className={styles.head}>{head}</h2>
-      <ul className={styles.only}>
-        {entries.map((entry) => (
-          <li key={entry.head}>
-            {entry.head}
-            {entry.said.map((text) => (
-              <p key={text} className="peer">
-                {text}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-      {rest !== '' && <p>{rest}</p>}
-    </section>
+    <Disclosure>
+      <h2 className={styles.head}>
+        <Button slot="trigger" className={styles.fold ?? ''}>
+          {head}
+        </Button>
+      </h2>
+      <DisclosurePanel>
+        <ul className={styles.only}>
+          {entries.map((entry) => (
+            <li key={entry.head}>
+              {entry.head}
+              {entry.said.map((text) => (
+                <p key={text} className="peer">
+                  {text}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ul>
+        {rest !== '' && <p>{rest}</p>}
+      </DisclosurePanel>
+    </Disclosure>
   );
 }

@@ -1,4 +1,4 @@
-import type { SeriesPage } from '@moot/shared/http.ts';
+import type { DateChange, SeriesPage } from '@moot/shared/http.ts';
 import * as say from '@moot/shared/language/en/calendar.ts';
 import { cancel } from '@moot/shared/language/en/desk.ts';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
@@ -57,7 +57,7 @@ function DateDialog({ session, timeZone, change, onClose }: DialogProps): ReactN
   const [date, setDate] = useState(session.plannedFor?.slice(0, 16) ?? '');
   const [isRefused, setRefused] = useState(false);
   const put = async (plannedFor: string | null) => {
-    if (await change(`sessions/${session.id}/date`, { plannedFor })) onClose();
+    if (await change(`sessions/${session.id}/date`, { plannedFor } satisfies DateChange)) onClose();
     else setRefused(true);
   };
   const done = (event: FormEvent) => {

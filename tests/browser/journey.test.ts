@@ -434,13 +434,14 @@ describe('session 1', () => {
     await h.settle(desk);
   });
 
-  it('[JOURNEY-13] the session ends, and its notes can be taken away in three forms', async () => {
+  it('[JOURNEY-13] the session ends, and its notes can be taken away, phones say what comes next', async () => {
     const sure = desk.getByRole('dialog', { name: 'End this session?' });
     await h.press(desk, 'End the session', () => sure.isVisible());
     await look(desk, '92-end-sure-desk');
     await sure.getByRole('button', { name: 'End the session' }).click();
     await h.heading(desk, 'The session has ended');
-    await onAll((phone) => h.heading(phone, 'That was session 1.'));
+    await onAll((phone) => h.sees(phone, 'Between sessions'));
+    await h.heading(asha, 'You promised');
     await lookAt(room, '92-ended');
     await p.tap(asha, 'My promises');
     await h.sees(asha, 'Ring Marian before the board paper');

@@ -22,9 +22,9 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-const formats = ['md', 'html', 'json'] as const;
+const formats = ['docx', 'pdf', 'html', 'md', 'json'] as const;
 
-/** One button, three files: what was said, while it runs and after. */
+/** One button, the files that are asked for most: what was said, while it runs and after. */
 export function Download({ series, session, soFar, children }: Props): ReactNode {
   const at = `/api/series/${series}/sessions/${session}/synthesis`;
   return (

@@ -36,6 +36,8 @@ export const downloads = {
   title: 'Download',
   soFar: 'What there is so far. It is complete once the session has ended.',
   after: 'The whole session, as it ended.',
+  docx: 'Document to edit (Word)',
+  pdf: 'Document to send (PDF)',
   md: 'Text (Markdown)',
   html: 'Page to read or print (HTML)',
   json: 'Every figure, to recount (data)',

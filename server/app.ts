@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { definitionsIn } from './definitions.ts';
+import { openWriter } from './exports/writer.ts';
 import { openAnalyst } from './ground/analyst.ts';
 import { newSetUpLink } from './http/accounts.ts';
 import { emptyHttp, furnish } from './http/build.ts';
@@ -68,6 +69,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const newId = () => Buffer.from(random(12)).toString('hex');
   const note = (series: string, line: RoomNote) => noteTo(log, metrics, series, line);
   const analyst = openAnalyst();
+  const writer = openWriter();
   const rooms = roomsOf(outletOver(io), { journal, people, clock, pacer, newId, note, analyst });
   const claims = claimsOver(people, clock, (series, seat, all) => {
     io.to(audienceRoom(series, 'desk')).emit('claims', all);
@@ -103,6 +105,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     definitions,
     metrics,
     analyst,
+    writer,
     clock,
     random,
     newId,
@@ -132,6 +135,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   fastify.addHook('onClose', async () => {
     await rooms.stop();
     await analyst.close();
+    await writer.close();
     await store.close();
   });
 

@@ -8,7 +8,7 @@ import { documentsPage, documentView } from '@moot/shared/views/documents.ts';
 import { ownLinesPage } from '@moot/shared/views/review.ts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { type DocumentOf, exportDocument, isThere, sectionsOf, treeOf } from '../exports/documents.ts';
+import { type DocumentOf, isThere, sectionsOf, treeOf } from '../exports/documents.ts';
 import { type FormatName, formats, isFormat } from '../exports/formats.ts';
 import { htmlOf } from '../exports/html.ts';
 import { type Job, type Jobs, jobsOver, type MadeFile } from '../exports/jobs.ts';
@@ -153,7 +153,8 @@ async function start(
   const job = jobs.start({
     series,
     formats: body.formats,
-    makeOne: async (format) => (isFormat(format) ? exportDocument(seen, format) : null),
+    makeOne: async (format) =>
+      isFormat(format) ? door.writer.write({ what: 'document', of: seen, format }) : null,
     after: (files) =>
       body.release
         ? release(door, { series, document, edition, by: facilitator.id }, files)

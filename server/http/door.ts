@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Definitions } from '../definitions.ts';
+import type { Writer } from '../exports/writer.ts';
 import type { Analyst } from '../ground/analyst.ts';
 import type { Metrics } from '../metrics.ts';
 import { hashToken, newToken, type RandomBytes } from '../people/tokens.ts';
@@ -20,6 +21,7 @@ export type Door = {
   readonly definitions: Definitions;
   readonly metrics: Metrics;
   readonly analyst: Pick<Analyst, 'analyse'>;
+  readonly writer: Pick<Writer, 'write'>;
   readonly clock: () => number;
   readonly random: RandomBytes;
   readonly newId: () => string;

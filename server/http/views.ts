@@ -5,7 +5,6 @@ import { id, type SeriesId, type SessionId } from '@moot/shared/model/ids.ts';
 import { ledgerPage } from '@moot/shared/views/ledger.ts';
 import { z } from 'zod';
 import { isFormat } from '../exports/formats.ts';
-import { exportSession } from '../exports/session.ts';
 import type { Door, Visitor } from './door.ts';
 import { refused } from './problem.ts';
 import { type Answer, type AskedOf, facilitatorGet, get, param, type Routes } from './routes.ts';
@@ -46,15 +45,14 @@ async function synthesis(door: Door, { series, request, reply }: AskedOf<null>):
   if (name !== 'synthesis' || !isFormat(ending)) return refused('unknown_route');
   if (!query.success) return refused('malformed');
   const session = id<SessionId>(param(request, 'session'));
-  const how = { session, edition: query.data.edition, format: ending, now: door.clock() };
+  const how = { document: session, edition: query.data.edition, now: door.clock() };
   const making = await door.rooms.look(series, (state, roster) =>
     state.sessions.some((one) => one.id === session)
-      ? { made: exportSession({ state, roster, ...how }) }
+      ? { made: door.writer.write({ what: 'document', of: { state, roster, ...how }, format: ending }) }
       : null,
   );
   if (making === null) return refused('unknown_session');
   const made = await making.made;
-  if (made === null) return refused('not_available_yet');
   reply.header('content-disposition', `attachment; filename="${made.fileName.replace(/[^\w. -]/g, '_')}"`);
   reply.type(made.contentType);
   return typeof made.body === 'string' ? made.body : Buffer.from(made.body);

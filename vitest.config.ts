@@ -19,11 +19,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // One browser at a time, after everything else: journeys measure seconds.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // After everything else, and two at a time: a journey waits more than it works.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 60_000,
+          // Two journeys share the machine: a condition is waited for, however long it takes.
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 2 },
         },
       },

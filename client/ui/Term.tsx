@@ -1,6 +1,6 @@
 import { term as say } from '@moot/shared/language/en/terms.ts';
 import type { TermView } from '@moot/shared/views/parts.ts';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { usePages } from '../connection/hooks.ts';
 import styles from './Term.module.css';
@@ -28,6 +28,8 @@ const above = (word: Element): Element =>
 
 function Term({ term, children }: { readonly term: TermView; readonly children: string }): ReactNode {
   const [word, setWord] = useState<HTMLElement | null>(null);
+  // A press beside an open note closes it before the click arrives: what counts is how it stood at the press.
+  const wasOpen = useRef(false);
   const note = useId();
   return (
     <>
@@ -36,7 +38,13 @@ function Term({ term, children }: { readonly term: TermView; readonly children: 
         className={styles.term}
         aria-expanded={word !== null}
         aria-controls={note}
-        onClick={(event) => setWord(word === null ? event.currentTarget : null)}
+        onPointerDown={() => {
+          wasOpen.current = word !== null;
+        }}
+        onClick={(event) => {
+          setWord(word === null && !wasOpen.current ? event.currentTarget : null);
+          wasOpen.current = false;
+        }}
       >
         {children}
       </button>

@@ -80,7 +80,7 @@ describe('[SYN-24] only of the sessions that this peer sat in', () => {
   test('who was away reads nothing of that session', () => {
     const text = treeAsText(copyOf(series.demo, 'p3'));
     expect(text).toContain('From sessions 1, 2, 4 and 5');
-    expect(text).not.toContain('Session 3:');
+    expect(text).not.toContain('### Session 3:');
     expect(text).not.toContain('When I say it, I mean');
   });
 

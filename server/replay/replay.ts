@@ -7,6 +7,7 @@ import { id, type SessionId } from '@moot/shared/model/ids.ts';
 import { downloadAll } from './downloads.ts';
 import { serveApart } from './forked.ts';
 import { type Live, noTrouble, openLive, type Trouble } from './live.ts';
+import { commandOf } from './play.ts';
 import { type PlayOptions, playScript, type Report } from './player.ts';
 import type { Script } from './script.ts';
 import { type Served, serveHere } from './served.ts';
@@ -114,7 +115,8 @@ async function documents(
   const last = session ?? script.sessions.at(-1)?.id;
   if (last !== undefined) {
     const command = { type: 'endSession', session: id<SessionId>(last) } as const;
-    await live.send({ at: 'desk' }, { what: 'command', message: { commandId: 'the-end', command } });
+    const answer = await live.send({ at: 'desk' }, commandOf(command));
+    if (!answer.ok) throw new Error(`${last} cannot be ended: ${answer.refusal}`);
   }
   return downloadAll({ live, script, session, folder, tell });
 }

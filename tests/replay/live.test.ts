@@ -146,6 +146,8 @@ test('[REPLAY-12] documents lie in the folder that was named, and a data folder 
         .sort()
         .map((one) => `session-1.${one}`),
     );
+  // The session was ended first.
+  expect(readFileSync(join(out, 'ours', 'session-1.md'), 'utf8')).not.toContain('So far');
   expect(lines.length).toBe(2);
   expect(readdirSync(folder)).toContain('moot.db');
 });

@@ -7,7 +7,6 @@ import {
   organisationTable,
   personalLinkTable,
   personTable,
-  releasedFileTable,
   tokenTable,
 } from '../store/schema.ts';
 import { dropReleased } from './releaseRows.ts';
@@ -77,14 +76,7 @@ export function purgePeople(db: Drizzled, series: SeriesId): readonly string[] {
     .where(eq(tokenTable.series, series))
     .returning({ hash: tokenTable.hash })
     .all();
-  for (const table of [
-    organisationTable,
-    personTable,
-    joinCodeTable,
-    personalLinkTable,
-    claimTable,
-    releasedFileTable,
-  ])
+  for (const table of [organisationTable, personTable, joinCodeTable, personalLinkTable, claimTable])
     db.delete(table).where(eq(table.series, series)).run();
   dropReleased(db, series);
   return tokens.map(({ hash }) => hash);

@@ -96,6 +96,26 @@ export const oneOrTwoRounds: Setting = {
   options: [option('once', put(1, 'rounds')), option('twice', put(2, 'rounds'))],
 };
 
+/** What the facilitator makes of an earlier gather's posts, and how many. */
+export const addedFromGather: readonly Setting[] = [
+  {
+    ask: 'earlier',
+    id: 'addFrom',
+    at: ['params', 'addFrom'],
+    kinds: ['gather'],
+    none: [put(null, 'params', 'addFrom'), put(0, 'params', 'add')],
+    some: (activity) => (standsAt(activity, ['params', 'add']) === 0 ? [put(2, 'params', 'add')] : []),
+  },
+  {
+    ask: 'number',
+    id: 'add',
+    at: ['params', 'add'],
+    least: 1,
+    most: 20,
+    where: { setting: 'addFrom', not: ['none'] },
+  },
+];
+
 /** A number is brought down to `to`, where it is more. */
 export function atMost(
   to: number,

@@ -3,8 +3,8 @@ import { activityOfKindSchema, alwaysNamed, fieldNames } from '../activities/par
 import { type Option, type Put, type Setting, standsAt, type Where } from '../activities/planning.ts';
 import { kindNamed } from '../activities/registry.ts';
 import { type ActivityDefinition, namesOf } from '../model/definition.ts';
-import type { Json, Series } from '../model/series.ts';
-import { canDrawOn, type Earlier, earlierFor } from './agendaSources.ts';
+import type { Json } from '../model/series.ts';
+import { canDrawOn, type Earlier, earlierFor, type Spot } from './agendaSources.ts';
 
 /** What a question can be answered with; `lines` are one a line. */
 export type Value = string | number | boolean | readonly string[];
@@ -85,9 +85,6 @@ const earlierOptions = (
     puts: (a: ActivityDefinition) => [{ at: setting.at, to: id }, ...setting.some(a)],
   })),
 ];
-
-/** Where an activity stands, or is to stand: for what it could draw on. */
-export type Spot = { readonly series: Series; readonly session: string; readonly at: number };
 
 export function optionsOf(setting: Setting, activity: ActivityDefinition, spot: Spot): readonly Option[] {
   switch (setting.ask) {

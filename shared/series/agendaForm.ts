@@ -13,12 +13,11 @@ import {
   everyKind,
   isAsked,
   optionsOf,
-  type Spot,
   settingsOf,
   standingIn,
   type Values,
 } from './agendaDraft.ts';
-import { earlierFor } from './agendaSources.ts';
+import { earlierFor, type Spot } from './agendaSources.ts';
 import { flawsOf } from './definitionMessages.ts';
 
 /** An activity to write: one of the session, or a new one of a kind at a place. */

@@ -13,7 +13,8 @@ export type Earlier = {
   readonly session: number | null;
 };
 
-type Spot = { readonly series: Series; readonly session: string; readonly at: number };
+/** Where an activity stands, or is to stand: for what it could draw on. */
+export type Spot = { readonly series: Series; readonly session: string; readonly at: number };
 
 /** All activities that come before this place, the latest first. */
 function before({

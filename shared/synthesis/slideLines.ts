@@ -1,32 +1,17 @@
 // No IO. What stands in the lines of slides: the ledger and the promises, as they stood when a session began or ended.
 import type { Writing } from '../activities/document.ts';
 import type { Standing } from '../activities/standing.ts';
+import { type Side, sideOf, tallyOf } from '../ground/lines.ts';
 import { pattern, type Tally } from '../ground/pattern.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { countOfWords } from '../language/en/counts.ts';
 import { slideWords } from '../language/en/slides.ts';
 import { reviewWords } from '../language/en/synthesisReview.ts';
-import type { Line, LineCount, LineStatus, PeerPromise, Series, Session } from '../model/series.ts';
+import type { Line, LineCount, PeerPromise, Series, Session } from '../model/series.ts';
 import { ledgerAt } from './record.ts';
 
 /** `words` are ours: a count, or who promised. `tally` null: nothing is drawn. */
 export type SlideLine = { readonly text: string; readonly words: string; readonly tally: Tally | null };
-type Side = 'together' | 'open';
-
-function sideOf(status: LineStatus): Side | null {
-  switch (status) {
-    case 'common_ground':
-    case 'words_only':
-      return 'together';
-    case 'facts_to_find':
-    case 'apparent_difference':
-    case 'real_difference':
-    case 'unsure':
-      return 'open';
-    case 'set_aside':
-      return null;
-  }
-}
 
 /** What was on the table when this session began: in a session that has not begun, what is now. */
 export function ledgerBefore(series: Series, session: Session): readonly Line[] {
@@ -50,11 +35,6 @@ function lineOf(line: Line): SlideLine {
   const count = changed > 0 ? `${counted}, ${slideWords.changed(changed)}` : counted;
   const status = line.status === 'common_ground' ? '' : statusWords(line.status);
   return { text: line.text, words: slideWords.status(status, count), tally };
-}
-
-/** Null: too few, and no figure is known. */
-function tallyOf({ agree, disagree, pass }: LineCount): Tally | null {
-  return agree === null || disagree === null || pass === null ? null : { agree, disagree, pass };
 }
 
 /** A line that turned out to be only words no longer stands between anybody. */

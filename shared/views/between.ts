@@ -1,12 +1,13 @@
 // No IO. What one seat is told between sessions: what waits for its yes, who would like to talk, what it may take on.
 import type { NameOf } from '../activities/kind.ts';
+import { tallyOf } from '../ground/lines.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { countWords } from '../language/en/counts.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Line, Series } from '../model/series.ts';
 import { canTakeOn } from '../series/decideSuccessor.ts';
 import { seatsOf } from '../series/told.ts';
-import { countThatStands, tallyOf } from './mirror.ts';
+import { countThatStands } from './mirror.ts';
 import type { MinePart } from './parts.ts';
 import { comingSession } from './session.ts';
 

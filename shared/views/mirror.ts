@@ -1,17 +1,10 @@
 // No IO. The opening mirror: what was agreed, left open and promised, made from the ledger and changed by nobody but the facilitator.
+import { sideOf, tallyOf } from '../ground/lines.ts';
 import type { MirrorPage } from '../http.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { countWords } from '../language/en/counts.ts';
 import * as say from '../language/en/mirror.ts';
-import type {
-  Line,
-  LineCount,
-  LineStatus,
-  MirrorWords,
-  PeerPromise,
-  Series,
-  Session,
-} from '../model/series.ts';
+import type { Line, LineCount, MirrorWords, PeerPromise, Series, Session } from '../model/series.ts';
 import { sessionOf } from '../series/find.ts';
 import { namesIn, type Roster } from './audience.ts';
 import { dayOf } from './dates.ts';
@@ -87,27 +80,12 @@ function entriesIn(series: Series, roster: Roster, session: Session, place: Plac
       included: included.get(promise.id) ?? first.has(promise.id),
     }));
   }
-  const all = [...series.memory.ledger.values()].filter((line) => placeOf(line.status) === place);
+  const all = [...series.memory.ledger.values()].filter((line) => sideOf(line.status) === place);
   const first = new Set(latest(all.filter((line) => !livesOn(series, line))).map((line) => line.id));
   return all.map((line) => ({
     ...lineEntry(series, line),
     included: included.get(line.id) ?? first.has(line.id),
   }));
-}
-
-function placeOf(status: LineStatus): Place | null {
-  switch (status) {
-    case 'common_ground':
-    case 'words_only':
-      return 'together';
-    case 'facts_to_find':
-    case 'apparent_difference':
-    case 'real_difference':
-    case 'unsure':
-      return 'open';
-    case 'set_aside':
-      return null;
-  }
 }
 
 /** Only words: what it was about stands in the lines that came from it. */
@@ -142,12 +120,7 @@ function lineEntry(series: Series, line: Line): MirrorEntry {
 export function countThatStands(line: Line): LineCount | undefined {
   const count = line.counts.at(-1);
   const since = (line.history.at(-1)?.at ?? 0) > (count?.at ?? 0);
-  return since && placeOf(line.status) === 'together' ? undefined : count;
-}
-
-/** Null: too few, and no figure is known. */
-export function tallyOf({ agree, disagree, pass }: LineCount): MirrorEntry['tally'] {
-  return agree === null || disagree === null || pass === null ? null : { agree, disagree, pass };
+  return since && sideOf(line.status) === 'together' ? undefined : count;
 }
 
 /** What an earlier session counted, last time round. */

@@ -1,4 +1,5 @@
 // No IO. A series as its facilitator finds it between sessions: what came of each, what waits, what is due.
+import { sideOf, tallyOf } from '../ground/lines.ts';
 import type { SeriesHomePage } from '../http.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { countWords } from '../language/en/counts.ts';
@@ -9,15 +10,12 @@ import { seatsOf } from '../series/told.ts';
 import { namesIn, type Roster } from './audience.ts';
 import { numbered } from './between.ts';
 import { dayOf } from './dates.ts';
-import { countThatStands, isPossible, readReports, tallyOf } from './mirror.ts';
-
-const open = new Set<Line['status']>(['apparent_difference', 'unsure', 'facts_to_find', 'real_difference']);
-const together = new Set<Line['status']>(['common_ground', 'words_only']);
+import { countThatStands, isPossible, readReports } from './mirror.ts';
 
 export function seriesHome(series: Series, roster: Roster): SeriesHomePage {
   const next = series.sessions.find((s) => s.status !== 'ended');
   const lines = numbered(series).map(({ line }) => line);
-  const left = lines.filter((line) => open.has(line.status));
+  const left = lines.filter((line) => sideOf(line.status) === 'open');
   return {
     sessions: series.sessions.map((session) => ({
       id: session.id,
@@ -72,8 +70,8 @@ function came(series: Series, session: Session): readonly string[] {
   const criteria = [...series.memory.criteria.values()].filter((c) => own.has(c.activity)).length;
   const words = [...series.memory.glossary.values()].filter((t) => own.has(t.activity)).length;
   return [
-    ...some(stood.filter((s) => together.has(s)).length, say.linesTogether),
-    ...some(stood.filter((s) => open.has(s)).length, say.linesLeftOpen),
+    ...some(stood.filter((s) => sideOf(s) === 'together').length, say.linesTogether),
+    ...some(stood.filter((s) => sideOf(s) === 'open').length, say.linesLeftOpen),
     ...some(words, say.wordsOpened),
     ...some(criteria, say.criteriaKept),
     ...some(promises, say.promisesMade),
@@ -84,7 +82,7 @@ const some = (n: number, words: (n: number) => string) => (n === 0 ? [] : [words
 
 function ahead(series: Series, session: Session): readonly string[] {
   const minutes = session.activities.reduce((sum, a) => sum + a.definition.minutes, 0);
-  const left = [...series.memory.ledger.values()].filter((line) => open.has(line.status)).length;
+  const left = [...series.memory.ledger.values()].filter((line) => sideOf(line.status) === 'open').length;
   const asked = session.activities.some((a) => a.definition.source === 'promises');
   return [
     session.rating === null

@@ -1,4 +1,5 @@
 // No IO. Everything that happened to a line, occasion by occasion, for those who may know names: peers and the desk.
+import { tallyOf } from '../ground/lines.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { changedWords, countOfWords, tooFewWords } from '../language/en/counts.ts';
 import * as say from '../language/en/ledger.ts';
@@ -8,7 +9,7 @@ import type { Line, LineCount, Series } from '../model/series.ts';
 import { activityOf } from '../series/find.ts';
 import { namesIn, type Roster } from './audience.ts';
 import type { ThreadChapter, ThreadEntry } from './thread.ts';
-import { numberOf, parentOf, sessionOfActivity, tallyOf } from './threadRow.ts';
+import { numberOf, parentOf, sessionOfActivity } from './threadRow.ts';
 
 /** `rank` puts what came out of an occasion after what led to it. */
 type Happened = {

@@ -1,5 +1,6 @@
 // No IO. One line against the sessions: where it stopped, what was counted there, and what is to be known of it now.
 
+import { tallyOf } from '../ground/lines.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { changedWords, countOfWords, tooFewWords } from '../language/en/counts.ts';
 import * as say from '../language/en/ledger.ts';
@@ -87,11 +88,6 @@ function voteStop(series: Series, line: Line, count: LineCount): Timed {
   if (tally === null) return { session, at, shape: 'tooFew', tally, words: tooFewWords, note: '' };
   const words = countOfWords(tally, count.present);
   return { session, at, shape: 'counted', tally, words, note: noteOn(series, line, count) };
-}
-
-/** Null: too few, and nothing else is known. */
-export function tallyOf({ agree, disagree, pass }: LineCount): ThreadStop['tally'] {
-  return agree === null || disagree === null || pass === null ? null : { agree, disagree, pass };
 }
 
 function noteOn(series: Series, line: Line, count: LineCount): string {

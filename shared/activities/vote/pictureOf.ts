@@ -3,6 +3,7 @@
 import { fewestLinked } from '../../asking/linked.ts';
 import { countOfWords, countWords, patternWords } from '../../language/en/counts.ts';
 import { linkedNotes, notOnBoardWords, soFarWords } from '../../language/en/groundFaces.ts';
+import { sessionLabel } from '../../language/en/ledger.ts';
 import { limits } from '../../model/definition.ts';
 import type { SeatId } from '../../model/ids.ts';
 import type { NameOf, Picture } from '../kind.ts';
@@ -196,7 +197,7 @@ function earlierOf(c: VoteTold, s: StatementOutcome): VoteOutcome['earlier'] {
     const last = same?.rounds.at(-1);
     if (last === undefined || last.tally === null) return [];
     const names: NameOf = { person: () => '', organisation: () => '' };
-    return [{ label: `Session ${e.sessionNumber}`, count: roundCount(c, last, names) }];
+    return [{ label: sessionLabel(e.sessionNumber), count: roundCount(c, last, names) }];
   });
 }
 

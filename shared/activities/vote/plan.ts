@@ -2,7 +2,16 @@
 
 import { collectStem } from '../../language/en/agendaStart.ts';
 import type { ActivityDefinition } from '../../model/definition.ts';
-import { atMost, oneOrTwoRounds, option, type Plan, type Put, put, standsAt } from '../planning.ts';
+import {
+  addedFromGather,
+  atMost,
+  oneOrTwoRounds,
+  option,
+  type Plan,
+  type Put,
+  put,
+  standsAt,
+} from '../planning.ts';
 
 const line = put('named', 'names', 'line');
 const called = (names: 'named' | 'none', sight: 'live' | 'onShow', linked = false) => [
@@ -88,22 +97,7 @@ export const plan: Plan = {
       imports: true,
       where: { setting: 'lines', is: ['here'] },
     },
-    {
-      ask: 'earlier',
-      id: 'addFrom',
-      at: ['params', 'addFrom'],
-      kinds: ['gather'],
-      none: [put(null, 'params', 'addFrom'), put(0, 'params', 'add')],
-      some: (activity) => (standsAt(activity, ['params', 'add']) === 0 ? [put(2, 'params', 'add')] : []),
-    },
-    {
-      ask: 'number',
-      id: 'add',
-      at: ['params', 'add'],
-      least: 1,
-      most: 20,
-      where: { setting: 'addFrom', not: ['none'] },
-    },
+    ...addedFromGather,
     oneOrTwoRounds,
     {
       ask: 'choice',

@@ -1,7 +1,7 @@
 // No IO. How rating, dots and ranking are planned.
 import { firstQuestion } from '../../language/en/agendaStart.ts';
 import type { Json } from '../../model/series.ts';
-import { type Option, type Plan, put, standsAt } from '../planning.ts';
+import { addedFromGather, type Option, type Plan, put } from '../planning.ts';
 
 const kept = ['items', 'add', 'addFrom'];
 const modes = {
@@ -48,22 +48,7 @@ export const plan: Plan = {
       of: 'items',
       where: { setting: 'points', is: ['here'] },
     },
-    {
-      ask: 'earlier',
-      id: 'addFrom',
-      at: ['params', 'addFrom'],
-      kinds: ['gather'],
-      none: [put(null, 'params', 'addFrom'), put(0, 'params', 'add')],
-      some: (activity) => (standsAt(activity, ['params', 'add']) === 0 ? [put(2, 'params', 'add')] : []),
-    },
-    {
-      ask: 'number',
-      id: 'add',
-      at: ['params', 'add'],
-      least: 1,
-      most: 20,
-      where: { setting: 'addFrom', not: ['none'] },
-    },
+    ...addedFromGather,
     {
       ask: 'lines',
       id: 'questions',

@@ -6,14 +6,16 @@ import { Mark } from './Mark.tsx';
 
 type Props = Drawn & {
   readonly tally: Tally;
+  /** Read aloud; the count in words where there is none. */
+  readonly label?: string;
   /** A circle's width in the design's pixels. */
   readonly mark?: number;
   /** The width there is; more marks than fit are drawn smaller and in rows. */
   readonly across?: number;
 };
 
-/** A count as marks. Its name is the count in words. */
-export function DotStrip({ tally, mark = 46, across = 800, inks = faceInks, unit, className }: Props) {
+/** A count as marks. Its name is the count in words, or more of them. */
+export function DotStrip({ tally, label, mark = 46, across = 800, inks = faceInks, unit, className }: Props) {
   const strip = stripOf(tally, mark, across);
   const [width, height] = [Math.max(1, round(strip.width)), round(strip.height)];
   return (
@@ -23,7 +25,7 @@ export function DotStrip({ tally, mark = 46, across = 800, inks = faceInks, unit
       height={long(height, unit)}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={countWords(tally)}
+      aria-label={label ?? countWords(tally)}
     >
       {strip.marks.map((m) => (
         <Mark key={`${m.answer} ${m.x} ${m.y}`} answer={m.answer} x={m.x} y={m.y} r={strip.r} inks={inks} />

@@ -159,6 +159,19 @@ test('[STAND-2] [STAND-6] linked, without names: announced, and nothing moves un
   await look('phone', 'ground-10-linked-shown');
 });
 
+test('[STAND-9] a hundred and twenty answers fit on a phone', async () => {
+  const { phone, look } = faces;
+  const many: Vote = { peers: 120, statements: 2 };
+  begin(voting(many, { names: 'named' }));
+  faces.server.play(...named(many, inCamps(many.peers, 2)), close, show());
+  const strip = phone.getByRole('img', { name: '60 agree, 60 disagree' }).first();
+  await strip.waitFor();
+  expect((await strip.boundingBox())?.height).toBeLessThan(80);
+  await phone.setViewportSize({ width: 320, height: 640 });
+  await look('phone', 'ground-15-many-320');
+  await phone.setViewportSize({ width: 390, height: 844 });
+});
+
 test('[STAND-7] the margin says who was not heard, and what only one organisation said', async () => {
   const { desk, look } = faces;
   const peers = { p01: 'north', ben: 'north', cleo: 'east', dev: 'east', eve: 'south', finn: 'south' };

@@ -72,6 +72,8 @@ describe('[GROUND-3] each row of the larger room table holds at its boundary, as
     [of(7, 1, 5), 13, 'leaning_for'],
     [of(1, 1), 13, 'apart'],
     [of(2, 1), 13, 'leaning_for'],
+    [of(4, 2), 13, 'apart'],
+    [of(2, 4), 13, 'apart'],
     [of(70, 30), 100, 'apart'],
     [of(71, 29), 100, 'leaning_for'],
     [of(21, 49, 0), 100, 'apart'],

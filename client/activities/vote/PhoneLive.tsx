@@ -2,8 +2,8 @@
 import type { VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
 import { soFarHead } from '@moot/shared/language/en/groundFaces.ts';
 import { usePages } from '../../connection/hooks.ts';
-import { MarkStrip } from '../../ui/Marks.tsx';
 import styles from './Phone.module.css';
+import { PhoneMarks } from './PhoneMarks.tsx';
 
 /** Only under one's own answer: whoever still judges is not leant on by this phone. */
 export function SoFar({ subject }: { readonly subject: string }) {
@@ -12,7 +12,7 @@ export function SoFar({ subject }: { readonly subject: string }) {
   if (outcome === undefined || last === undefined || !last.shown) return null;
   return (
     <section className={styles.soFar} aria-label={soFarHead}>
-      <MarkStrip counts={last} label={last.words} size={16} perRow={14} />
+      <PhoneMarks counts={last} label={last.words} size={16} perRow={14} />
       <p>
         <span aria-hidden="true">{last.words}. </span>
         {outcome.certain}

@@ -9,9 +9,10 @@ import type { OnStage } from '../../faces/phone/face.ts';
 import { By, Empty, ShownItem, ShownPage, Yours } from '../../faces/phone/frame/Shown.tsx';
 import { useGiven } from '../../faces/phone/given.ts';
 import { Organisations } from '../../pictures/Organisations.tsx';
-import { Mark, MarkStrip } from '../../ui/Marks.tsx';
+import { Mark } from '../../ui/Marks.tsx';
 import { Words } from '../../ui/Term.tsx';
 import styles from './Phone.module.css';
+import { PhoneMarks } from './PhoneMarks.tsx';
 import { isSide, sideWords } from './PhoneSides.ts';
 import { useBefore } from './useBefore.ts';
 
@@ -79,7 +80,7 @@ function Round({ label, count }: { readonly label: string; readonly count: Round
     <div className={styles.round}>
       {label !== '' && <span className={styles.label}>{label}</span>}
       <div>
-        <MarkStrip counts={count} label={said} size={20} perRow={9} />
+        <PhoneMarks counts={count} label={said} size={20} perRow={9} />
         <small aria-hidden="true">{said}</small>
       </div>
     </div>
@@ -140,7 +141,7 @@ function Small({ outcome }: { readonly outcome: VoteOutcome }) {
       </p>
       {last?.shown && (
         <div className={styles.small}>
-          <MarkStrip counts={last} label={countOfWords(last, last.present)} size={16} perRow={9} />
+          <PhoneMarks counts={last} label={countOfWords(last, last.present)} size={16} perRow={9} />
           <p className={styles.pattern}>
             {patternWords(last.pattern, last, last.present)}{' '}
             <span className={styles.changed}>

@@ -11,7 +11,9 @@ const inWords = (date: string) => day.format(new Date(`${date}T00:00:00Z`));
 export const ending = {
   title: 'How long it is kept',
   kept: (date: string | null) =>
-    date === null ? 'No last day is named.' : `Kept until ${inWords(date)}, then erased.`,
+    date === null
+      ? 'No last day is named: it is kept until one is named and has come.'
+      : `Kept until ${inWords(date)}, then erased.`,
   erased:
     'Then all of it goes: what was said, who said it, and every link. Backups go when they are thrown away.',
   change: 'Change the day',

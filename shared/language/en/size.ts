@@ -20,7 +20,7 @@ const proposals: Readonly<Record<string, string>> = {
   mostApart: 'Sort only the lines that lie furthest apart, and in pages.',
   tables: 'Gather in tables of six: one phone a table writes what the table agreed to bring.',
   oneOnly: 'One each is enough to read out.',
-  chosenPeers: 'Let chosen peers do this for the room, two from each side; the others listen.',
+  chosenPeers: 'Let a few chosen peers do this for the room, from all its sides; the others listen.',
 };
 export const proposal = (id: string) => proposals[id] ?? '';
 export const howMany = (n: number) => count(n, 'proposal', 'proposals');

@@ -425,7 +425,6 @@ export type DocumentView = {
     readonly peers: readonly {
       readonly name: string;
       readonly lines: number;
-      readonly judged: number;
       readonly looked: boolean;
     }[];
   } | null;

@@ -66,6 +66,7 @@ export function jobsOver(parts: {
       return job;
     },
     find(series, id) {
+      forgetOld();
       const job = jobs.get(id);
       return job?.series === series ? job : null;
     },

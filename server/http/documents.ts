@@ -1,5 +1,7 @@
 // Documents over HTTP: a peer's own lines and own copy, the desk's page, files that take a while, and what was released.
+
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { DocumentsPage, DocumentView, JobPage, OwnLinesPage } from '@moot/shared/http.ts';
 import { type Edition, seriesDocument } from '@moot/shared/model/documents.ts';
 import { id, type SeriesId, type SessionId } from '@moot/shared/model/ids.ts';
@@ -157,7 +159,7 @@ async function start(
       isFormat(format) ? door.writer.write({ what: 'document', of: seen, format }) : null,
     after: (files) =>
       body.release
-        ? release(door, { series, document, edition, by: facilitator.id }, files)
+        ? release(door, { series, document, edition, by: facilitator.id }, files, seen)
         : Promise.resolve(true),
   });
   return jobPage(job);
@@ -174,8 +176,20 @@ type Releasing = {
 };
 
 /** The bytes are on disk before the journal says that they were released. */
-async function release(door: Door, of: Releasing, files: readonly MadeFile[]): Promise<boolean> {
+async function release(
+  door: Door,
+  of: Releasing,
+  files: readonly MadeFile[],
+  seen: DocumentOf,
+): Promise<boolean> {
   const { series, document, edition, by } = of;
+  // Somebody may have withdrawn a line, or been erased, while the files were made.
+  const isSame = await door.rooms.look(
+    series,
+    ({ documents }, roster) =>
+      isDeepStrictEqual(documents, seen.state.documents) && isDeepStrictEqual(roster, seen.roster),
+  );
+  if (isSame !== true) return false;
   const kept = files.map(({ format, body }) => {
     const bytes = asBytes(body);
     return { format, bytes, sha256: sha256Of(bytes) };

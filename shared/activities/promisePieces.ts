@@ -1,23 +1,36 @@
 // Pure. The lines of documents that a promise gives: what, when, who asks, and what was said of it since.
+import type { SeatId } from '../model/ids.ts';
 import type { PeerPromise } from '../model/series.ts';
 import type { Piece } from './document.ts';
 
-type Promised = Pick<PeerPromise, 'seat' | 'asker' | 'what' | 'when'> & { readonly id: string };
+type Promised = Pick<PeerPromise, 'seat' | 'asker' | 'what' | 'when'> &
+  Partial<Pick<PeerPromise, 'takenOn' | 'reports'>> & { readonly id: string };
+type Said = Omit<Promised, 'asker' | 'when'>;
+
+/** Whose it was at that time (milliseconds since 1970), before a successor took it on. */
+const makerAt = ({ seat, takenOn = [] }: Said, at: number): SeatId =>
+  takenOn.find((taken) => taken.as === 'maker' && taken.at > at)?.from ?? seat;
+
+/** Who chose the words that stood before the n-th report: whoever changed them last, or first made the promise. */
+function wordedBefore(p: Said, n: number): SeatId {
+  const changed = p.reports?.slice(0, n).findLast((report) => report.was !== null);
+  return makerAt(p, changed?.at ?? Number.NEGATIVE_INFINITY);
+}
 
 const section = 'promises' as const;
 
-export const promisePiece = ({ id, seat, what }: Omit<Promised, 'asker' | 'when'>): Piece => ({
-  id,
-  by: seat,
-  text: what,
+export const promisePiece = (p: Said): Piece => ({
+  id: p.id,
+  by: wordedBefore(p, Number.POSITIVE_INFINITY),
+  text: p.what,
   section,
 });
-export const whenPiece = ({ id, seat, what, when }: Promised): Piece => ({
-  id: `${id}/when`,
-  by: seat,
-  text: when,
+export const whenPiece = (p: Promised): Piece => ({
+  id: `${p.id}/when`,
+  by: wordedBefore(p, 0),
+  text: p.when,
   section,
-  about: what,
+  about: p.what,
 });
 /** A name by itself. */
 export const askerPiece = ({ id, asker, what }: Promised): Piece => ({
@@ -28,17 +41,18 @@ export const askerPiece = ({ id, asker, what }: Promised): Piece => ({
   about: what,
 });
 /** What its maker said of it: the n-th report, from 0. */
-export const notePiece = (p: Omit<Promised, 'asker' | 'when'>, n: number, note: string): Piece => ({
+export const notePiece = (p: Said, n: number, note: string): Piece => ({
   id: `${p.id}/note ${n}`,
-  by: p.seat,
+  by: makerAt(p, p.reports?.[n]?.at ?? Number.POSITIVE_INFINITY),
   text: note,
   section,
   about: p.what,
 });
 /** What was promised before it was changed with that report. */
-export const wasPiece = (p: Omit<Promised, 'asker' | 'when'>, n: number, was: string): Piece => ({
+export const wasPiece = (p: Said, n: number, was: string): Piece => ({
   ...notePiece(p, n, was),
   id: `${p.id}/was ${n}`,
+  by: wordedBefore(p, n),
 });
 
 /** All of them, in the order in which they are read. */

@@ -1,5 +1,7 @@
 // No IO. What stands in the lines of slides: the ledger and the promises, as they stood when a session began or ended.
+
 import type { Writing } from '../activities/document.ts';
+import { askerPiece, promisePiece } from '../activities/promisePieces.ts';
 import type { Standing } from '../activities/standing.ts';
 import { type Side, sideOf, tallyOf } from '../ground/lines.ts';
 import { pattern, type Tally } from '../ground/pattern.ts';
@@ -88,10 +90,10 @@ const wordsAt = ({ reports, what }: PeerPromise, at: number): string =>
 /** Promises stay among the peers: the shareable edition leaves them out. */
 function promised(p: PeerPromise, { edition, print }: Writing): readonly SlideLine[] {
   if (edition === 'shareable') return [];
-  const what = print({ id: p.id, by: p.seat, text: p.what, section: 'promises' });
+  const what = print(promisePiece(p));
   if (what === null) return [];
   const maker = what.name ?? reviewWords.aPeer;
-  const asks = print({ id: `${p.id}/asks`, by: p.asker, text: '', section: 'promises' });
+  const asks = print(askerPiece(p));
   const asker = asks?.name ?? reviewWords.aPeer;
   const words = p.accepted ? slideWords.asked(maker, asker) : slideWords.notYetAsked(maker, asker);
   return [{ text: what.text, words, tally: null }];

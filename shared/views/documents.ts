@@ -126,7 +126,7 @@ function reviewView(
     if (own.length === 0) return [];
     const done = own.filter((p) => judged(seat).has(p.id)).length;
     const looked = review.looked.has(seat) || done === own.length;
-    return [{ name: names.person(seat), lines: own.length, judged: done, looked }];
+    return [{ name: names.person(seat), lines: own.length, looked }];
   });
   return {
     open: isOpen(series, document, review, now),

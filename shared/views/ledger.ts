@@ -57,7 +57,7 @@ function familyOf(series: Series, line: Line): readonly Member[] {
 }
 
 /** Out of sight where it was put to the room, it is not put up either. */
-function isHidden(series: Series, line: Line): boolean {
+export function isHidden(series: Series, line: Line): boolean {
   const activity = activityOf(series, line.source.activity);
   return activity?.hidden.has(line.id) === true;
 }

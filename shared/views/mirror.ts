@@ -1,4 +1,5 @@
 // No IO. The opening mirror: what was agreed, left open and promised, made from the ledger and changed by nobody but the facilitator.
+
 import { sideOf, tallyOf } from '../ground/lines.ts';
 import type { MirrorPage } from '../http.ts';
 import { statusWords } from '../language/en/columns.ts';
@@ -8,6 +9,7 @@ import type { Line, LineCount, MirrorWords, PeerPromise, Series, Session } from 
 import { sessionOf } from '../series/find.ts';
 import { namesIn, type Roster } from './audience.ts';
 import { dayOf } from './dates.ts';
+import { isHidden } from './ledger.ts';
 import type { MirrorEntry, MirrorPart } from './parts.ts';
 
 type Place = Exclude<MirrorWords, 'title'>;
@@ -80,7 +82,9 @@ function entriesIn(series: Series, roster: Roster, session: Session, place: Plac
       included: included.get(promise.id) ?? first.has(promise.id),
     }));
   }
-  const all = [...series.memory.ledger.values()].filter((line) => sideOf(line.status) === place);
+  const all = [...series.memory.ledger.values()].filter(
+    (line) => sideOf(line.status) === place && !isHidden(series, line),
+  );
   const first = new Set(latest(all.filter((line) => !livesOn(series, line))).map((line) => line.id));
   return all.map((line) => ({
     ...lineEntry(series, line),

@@ -160,11 +160,10 @@ function talks(series: Series, roster: Roster): SeriesHomePage['talks'] {
   const here = seatsOf(series);
   const names = namesIn(series, roster);
   return numbered(series).flatMap(({ line, n }) => {
-    const wishes = line.wishes.filter((w) => here.has(w.by));
+    // A wish to one peer stays between the two.
+    const wishes = line.wishes.filter((w) => here.has(w.by) && w.to === null);
     if (wishes.length === 0) return [];
-    const words = wishes.map((w) =>
-      say.wouldTalk(names.person(w.by), n, w.to === null ? null : names.person(w.to)),
-    );
+    const words = wishes.map((w) => say.wouldTalk(names.person(w.by), n));
     return [{ line: line.id, n, text: line.text, words }];
   });
 }

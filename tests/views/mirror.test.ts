@@ -238,10 +238,11 @@ describe('wishing to talk', () => {
     ]);
     for (const face of ['screen', 'peers'] as const)
       expect(JSON.stringify(seen(world, face))).not.toMatch(/would like|talks/);
-    expect(seriesHome(world.series, roster).talks).toMatchObject([
-      { words: ['Asha Venn would like to talk through line 2 with Ben Venn.'] },
-    ]);
+    expect(seriesHome(world.series, roster).talks).toEqual([]);
     given(world, wishes('cleo', null));
+    expect(seriesHome(world.series, roster).talks).toMatchObject([
+      { words: ['Cleo Venn would like to talk through line 2 with everyone.'] },
+    ]);
     expect(heard(world)).toEqual(['asha', 'ben', 'cleo']);
   });
 

@@ -58,8 +58,8 @@ export const nobodyWaits = (away: readonly string[], day: string, present: numbe
   away.length === 0
     ? 'Nothing. Silence is never agreement: what is agreed without somebody waits for them here.'
     : `Nothing yet. If ${list(away.map(first))} ${plural('en', away.length, { one: 'is', other: 'are' })} away${day === '' ? '' : ` on ${day}`}, every count will be out of ${inWords(present)} and anything that binds will wait here.`;
-export const wouldTalk = (name: string, n: number, to: string | null) =>
-  `${name} would like to talk through line ${n} with ${to ?? 'everyone'}.`;
+export const wouldTalk = (name: string, n: number) =>
+  `${name} would like to talk through line ${n} with everyone.`;
 
 // ---- the page
 export const leftOpen = 'Left open';

@@ -42,7 +42,7 @@ function Outstanding({ review }: { readonly review: NonNullable<DocumentView['re
           {review.peers.map((peer) => (
             <tr key={peer.name}>
               <th scope="row">{peer.name}</th>
-              <td>{say.someOf(peer.judged, peer.lines)}</td>
+              <td>{peer.lines}</td>
               <td>{peer.looked ? say.looked : say.notLooked}</td>
             </tr>
           ))}

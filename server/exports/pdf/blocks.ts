@@ -57,6 +57,7 @@ function leadsOn(node: Nodes, next: Nodes | undefined, opening: boolean): boolea
   if (node.type === 'heading') return true;
   if (node.type !== 'note' && node.type !== 'paragraph') return false;
   if (opening && node.type === 'note') return true;
+  if (textIn(node).endsWith(':')) return true;
   return next?.type === 'table' || next?.type === 'list' || next?.type === 'picture' || isDrawn(next);
 }
 

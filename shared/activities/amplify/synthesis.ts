@@ -13,6 +13,7 @@ import {
   quote,
   type TextRow,
   table,
+  under,
   type Writing,
   words,
 } from '../document.ts';
@@ -35,7 +36,7 @@ function blocks(c: AmplifyTold, writing: Writing): readonly Contribution[] {
   return [
     { section: 'glance', blocks: [para(figure(`${c.around.activity}/number/ideas`, said))] },
     ...(writing.edition === 'ours'
-      ? [{ section: 'ideas' as const, blocks: [named(c, ideas, writing)] }]
+      ? [{ section: 'ideas' as const, blocks: [under(c.around.title), named(c, ideas, writing)] }]
       : spread(c, ideas, writing)),
   ];
 }
@@ -122,7 +123,7 @@ function spread(c: AmplifyTold, ideas: readonly Idea[], writing: Writing): reado
     return may === null ? [] : [[[words(may.text)], [behind(c, o)]]];
   });
   if (rows.length === 0) return [];
-  const blocks = [table([[[amplifyWords.idea], [amplifyWords.spread]], ...rows])];
+  const blocks = [under(c.around.title), table([[[amplifyWords.idea], [amplifyWords.spread]], ...rows])];
   return [{ section: 'ideas', blocks }];
 }
 

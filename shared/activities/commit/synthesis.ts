@@ -60,7 +60,10 @@ function made(c: CommitTold, writing: Writing): readonly Contribution[] {
     { section: 'glance', blocks: [para(figure(of, promiseWords.glance(promises.length)))] },
     {
       section: 'promises',
-      blocks: [...(rows.length === 0 ? [] : [table([top, ...rows])]), ...convened(c, writing)],
+      blocks: [
+        ...(rows.length === 0 ? [] : [under(c.around.title), table([top, ...rows])]),
+        ...convened(c, writing),
+      ],
     },
   ];
 }
@@ -152,7 +155,7 @@ function reviewed(c: CommitTold, writing: Writing): readonly Contribution[] {
     const happened = [
       promiseWords.status[r.status],
       ...(said === null ? [] : [': ', words(said.text)]),
-      ...(r.after === null || r.after === 'keep' ? [] : [`; ${promiseWords.after[r.after]}`]),
+      ...(r.after === null || r.after === 'keep' ? [] : [` (${promiseWords.after[r.after]})`]),
     ];
     return [[[what.name ?? reviewWords.aPeer], [words(what.text)], happened]];
   });

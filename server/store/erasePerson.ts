@@ -1,6 +1,6 @@
 // Erasing a person: out of the roster, their named words out of the journal, no byte left in the data folder.
 import { rmSync } from 'node:fs';
-import type { SeatId, SeriesId } from '@moot/shared/model/ids.ts';
+import type { PromiseId, SeatId, SeriesId } from '@moot/shared/model/ids.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { dropReleased } from '../people/releaseRows.ts';
 import { blankPerson, shutOut } from '../people/rosterRows.ts';
@@ -38,9 +38,10 @@ function eraseWords({ rows, series, seat }: Erasing): void {
   const own = rows.holding(series, [JSON.stringify(seat)]);
   const promises = new Set(own.flatMap((row) => promisesOf(seat, eventsOf(row.events))));
   const reports = [...promises].map((promise) => JSON.stringify(promise));
+  const makers = new Map<PromiseId, SeatId>();
   for (const row of rows.holding(series, [JSON.stringify(seat), ...reports])) {
     const before = eventsOf(row.events);
-    const after = withoutWordsOf(seat, promises, before);
+    const after = withoutWordsOf(seat, makers, before);
     // The digest goes with the words: it would confirm a guess at them.
     if (JSON.stringify(after) !== JSON.stringify(before)) rows.rewrite(series, row.seq, after, '');
   }

@@ -6,16 +6,26 @@ import type { Event } from '@moot/shared/series/events.ts';
 
 export type Blanked = Extract<Event, { type: 'postBlanked' }>;
 
+/** Promises that this seat made, or took on from the peer before it. */
 export function promisesOf(seat: SeatId, events: readonly Event[]): PromiseId[] {
   return events
     .flatMap((e) => (e.type === 'remembered' ? e.events : []))
-    .flatMap((e) => (e.type === 'promiseMade' && e.seat === seat ? [e.promise] : []));
+    .flatMap((e) => (makerIn(e) === seat && 'promise' in e ? [e.promise] : []));
 }
 
-/** The same events without this seat's named words: strings become '', numbers and choices by number stay. */
+/** Whose promise it is from this event on; null where it says nothing of that. */
+function makerIn(event: MemoryEvent): SeatId | null {
+  if (event.type === 'promiseMade') return event.seat;
+  return event.type === 'promiseTakenOn' && event.as === 'maker' ? event.seat : null;
+}
+
+/**
+ * The same events without this seat's named words: strings become '', numbers and choices by number stay. `makers`
+ * says whose each promise is before these events, and is carried on through them: rows come in their order.
+ */
 export function withoutWordsOf(
   seat: SeatId,
-  promises: ReadonlySet<PromiseId>,
+  makers: Map<PromiseId, SeatId>,
   events: readonly Event[],
 ): Event[] {
   return events.map((event) => {
@@ -24,7 +34,7 @@ export function withoutWordsOf(
     if (event.type === 'pieceJudged' && event.seat === seat)
       return { ...event, text: event.text === null ? null : '' };
     if (event.type === 'remembered')
-      return { ...event, events: event.events.map((e) => withoutPromise(promises, e)) };
+      return { ...event, events: event.events.map((e) => withoutPromise(seat, makers, e)) };
     return event;
   });
 }
@@ -40,9 +50,11 @@ function emptyStrings(value: Json): Json {
   return value;
 }
 
-function withoutPromise(promises: ReadonlySet<PromiseId>, event: MemoryEvent): MemoryEvent {
-  if (event.type === 'promiseMade' && promises.has(event.promise)) return { ...event, what: '', when: '' };
-  if (event.type === 'promiseReported' && promises.has(event.promise))
+function withoutPromise(seat: SeatId, makers: Map<PromiseId, SeatId>, event: MemoryEvent): MemoryEvent {
+  const maker = makerIn(event);
+  if (maker !== null && 'promise' in event) makers.set(event.promise, maker);
+  if (event.type === 'promiseMade' && event.seat === seat) return { ...event, what: '', when: '' };
+  if (event.type === 'promiseReported' && makers.get(event.promise) === seat)
     return { ...event, note: '', what: event.what === null ? null : '' };
   return event;
 }

@@ -276,7 +276,7 @@ test('[REVIEW-10] an erased peer’s new words go from the journal', () => {
   const world = given(opened(), judges('asha', 'post-a', 'reword', 'A canary of new words.')).world;
   const events = world.journal.map((row) => row.event);
   expect(JSON.stringify(events)).toContain('canary');
-  expect(JSON.stringify(withoutWordsOf(seat('asha'), new Set(), events))).not.toContain('canary');
+  expect(JSON.stringify(withoutWordsOf(seat('asha'), new Map(), events))).not.toContain('canary');
 });
 
 test('[REVIEW-2] pieces are found in what is settled, by whom they are', () => {

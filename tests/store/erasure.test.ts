@@ -136,6 +136,26 @@ test('[STORE-22] erasing a person blanks roster and named words, and leaves ball
   expect(box?.spent).toEqual(new Map([[ada, 1]]));
 });
 
+test('[STORE-22] of a promise that another took on each keeps, or loses, their own words', async () => {
+  const taken: Event = {
+    type: 'remembered',
+    activity: null,
+    events: [{ type: 'promiseTakenOn', promise, as: 'maker', seat: ben }],
+  };
+  const later = [row(5, [taken]), row(6, [reported(promise, 'locks mended', 'mend the locks')])];
+  const words = async (erased: SeatId) => {
+    const { store } = await withAda();
+    for (const one of later) await write(store.journal, series, { rows: [one] });
+    await store.people.erasePerson(series, erased, 9);
+    const text = JSON.stringify(await allRows(store.journal, series));
+    return ['dredge the weir', 'half dredged', 'locks mended', 'mend the locks'].filter((w) =>
+      text.includes(w),
+    );
+  };
+  expect(await words(ada)).toEqual(['locks mended', 'mend the locks']);
+  expect(await words(ben)).toEqual(['dredge the weir', 'half dredged']);
+});
+
 test('[STORE-22] nobody signs in as an erased person', async () => {
   const { store } = await withAda();
   await store.people.erasePerson(series, ada, 9);

@@ -168,10 +168,11 @@ function openingsOf(desk: Line): readonly { id: string }[] {
 
 export const keyOf = (n: number) => n.toString(16).padStart(32, '0');
 
-/** A store whose commits wait while it is held. */
+/** A store whose commits wait while it is held; `reached` is when a commit first waits. */
 export async function heldStore() {
   const store = await openStore({ folder: tempFolder(), migrations: ownMigrations });
-  let held: Promise<void> = Promise.resolve();
+  const through = { pass: Promise.resolve(), arrive: () => {} };
+  let gate = through;
   const journal: Journal = {
     ...store.journal,
     async begin(series, after) {
@@ -179,16 +180,18 @@ export async function heldStore() {
       return {
         ...tx,
         commit: async (batch) => {
-          await held;
+          gate.arrive();
+          await gate.pass;
           await tx.commit(batch);
         },
       };
     },
   };
   const hold = () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    held = promise;
-    return resolve;
+    const pass = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<void>();
+    gate = { pass: pass.promise, arrive: reached.resolve };
+    return { release: pass.resolve, reached: reached.promise };
   };
   return { store: { ...store, journal }, hold };
 }

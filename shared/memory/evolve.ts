@@ -37,7 +37,12 @@ export function remember(memory: Memory, event: MemoryEvent, occasion: Occasion)
       rememberLine(memory, event, occasion);
       return;
     case 'criterionKept':
-      memory.criteria.set(event.id, { id: event.id, text: event.text, activity: event.activity });
+      memory.criteria.set(event.id, {
+        id: event.id,
+        text: event.text,
+        activity: event.activity,
+        at: occasion.at,
+      });
       return;
     case 'termKept': {
       const { id, text, verdict, shared, activity: opened } = event;

@@ -269,8 +269,16 @@ export type LineTreated = {
   readonly lookAgain: string;
 };
 
-/** A criterion the group kept, in its last words. */
-export type Criterion = { readonly id: string; readonly text: string; readonly activity: ActivityId };
+/**
+ * A criterion the group kept, in its last words, and when (milliseconds since
+ * 1970). A line of the ledger that was taken up keeps its id.
+ */
+export type Criterion = {
+  readonly id: string;
+  readonly text: string;
+  readonly activity: ActivityId;
+  readonly at: number;
+};
 
 /** A word opened in a glossary, and what it turned out to be. */
 export type GlossaryTerm = {

@@ -33,6 +33,7 @@ export function chaptersOf(series: Series, roster: Roster, line: Line): readonly
     ...countsOf(line),
     ...handledOf(line),
     ...treatedOf(series, roster, line),
+    ...criterionOf(series, line),
     ...statusesOf(line),
     ...saidOf(series, roster, line),
   ].toSorted((a, b) => a.at - b.at || a.rank - b.rank);
@@ -117,6 +118,15 @@ function treatedOf(series: Series, roster: Roster, line: Line): readonly Happene
     plain(say.lookedAfterBy(namesIn(series, roster).person(treated.owner), treated.lookAgain)),
   ];
   return entries.map((entry) => ({ ...treatedAt, rank: 5, entry }));
+}
+
+function criterionOf(series: Series, line: Line): readonly Happened[] {
+  const kept = series.memory.criteria.get(line.id);
+  if (kept === undefined) return [];
+  const quote = kept.text === line.text ? null : kept.text;
+  return [
+    { at: kept.at, activity: kept.activity, rank: 5, entry: { ...square(say.keptAsCriterion), quote } },
+  ];
 }
 
 function statusesOf(line: Line): readonly Happened[] {

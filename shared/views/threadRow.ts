@@ -115,7 +115,7 @@ function sortStops(line: Line): readonly Timed[] {
   }));
 }
 
-/** Said back; treated, where it was not said back at the same time. */
+/** Said back; treated, where it was not said back at the same time; kept as a criterion. */
 function doneStops(series: Series, line: Line): readonly Timed[] {
   const square = (activity: ActivityId | null, at: number, words: string, note: string): readonly Timed[] => {
     const session = sessionOfActivity(series, activity);
@@ -125,12 +125,14 @@ function doneStops(series: Series, line: Line): readonly Timed[] {
   };
   const saidBack = line.marked.filter((m) => m.mark === 'said_back');
   const { treated, treatedAt } = line;
+  const kept = series.memory.criteria.get(line.id);
   const together = saidBack.some((m) => m.activity === treatedAt?.activity);
   return [
     ...saidBack.flatMap((m) => square(m.activity, m.at, say.markWords('said_back'), '')),
     ...(treated === null || treatedAt === null || together
       ? []
       : square(treatedAt.activity, treatedAt.at, treatmentWords(treated.treatment), '')),
+    ...(kept === undefined ? [] : square(kept.activity, kept.at, say.keptAsCriterion, '')),
   ];
 }
 
@@ -158,6 +160,7 @@ function nowOf(
   const waiting = [...line.toConfirm];
   return [
     ...(children > 0 ? [say.becameLines(children)] : []),
+    ...(series.memory.criteria.has(line.id) ? [say.oneOfOurCriteria] : []),
     ...(line.treated === null ? [] : [say.treatedShort(line.treated.treatment, line.treated.lookAgain)]),
     ...(line.status === 'common_ground' && line.compared ? [say.examplesCompared] : []),
     ...(waiting.length === 0 || children > 0

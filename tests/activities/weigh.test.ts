@@ -284,6 +284,27 @@ describe('what is weighed', () => {
     expect(seen(world, 'peers').stage).toMatchObject({ form: { choice: [], from: [], canAdd: 0 } });
   });
 
+  test('[WEIGH-14] a line that all hold is taken up as it is, and no other', () => {
+    const world = room({
+      activities: [vote('v'), weigh('w', { params: { mode: 'scale', items: items(1), add: 2 } })],
+    });
+    const votes = (subject: string, answers: readonly Json[]) => each(answers, { subject }, 'vote');
+    given(
+      world,
+      ...[open('v'), ask()],
+      ...votes('st1', ['agree', 'agree', 'agree', 'agree', 'agree', 'agree']),
+      ...votes('st2', ['agree', 'agree', 'agree', 'disagree', 'disagree', 'disagree']),
+      ...[close, show(), settle(), open('w')],
+    );
+    expect(form(world).lines).toEqual([{ id: 'st1', text: 'Statement 1' }]);
+    expect(seen(world, 'peers').stage).toMatchObject({ form: { lines: [] } });
+    given(world, own('w', 'addItem', { id: 'st1', text: 'Other words' }));
+    expect(form(world)).toMatchObject({ canAdd: 1, lines: [] });
+    given(world)
+      .when(ask())
+      .then({ subjects: [{ id: 'i1' }, { id: 'st1', text: 'Statement 1' }] });
+  });
+
   test('[WEIGH-9] where the source was skipped they are put in by hand; with nothing to weigh it does not open', () => {
     const world = room({
       activities: [gather('g'), weigh('w', { source: 'g', params: { mode: 'rank', items: [] } })],

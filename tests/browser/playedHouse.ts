@@ -2,6 +2,7 @@
 import { usualLimits } from '@moot/server/config.ts';
 import { noTrouble, openLive } from '@moot/server/replay/live.ts';
 import { playScript } from '@moot/server/replay/player.ts';
+import type { Script } from '@moot/server/replay/script.ts';
 import { snapshotIn } from '@moot/server/replay/served.ts';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
@@ -25,9 +26,17 @@ export type PlayedHouse = {
 /** Nobody is as fast as a script. */
 const limits = { ...usualLimits, socketBurst: 20_000, seatBurst: 20_000 };
 
-export async function housePlayed(name: 'demo' | 'edge'): Promise<PlayedHouse> {
+/** The script may be told otherwise; `act` is done by hand before its event number `before`, counted from 1. */
+export type Otherwise = {
+  readonly script: (script: Script) => Script;
+  readonly before: number;
+  act(played: PlayedHouse): Promise<void>;
+};
+
+export async function housePlayed(name: 'demo' | 'edge', otherwise?: Otherwise): Promise<PlayedHouse> {
   const house = await openHouse({ limits });
-  const script = await scriptNamed(name);
+  const written = await scriptNamed(name);
+  const script = otherwise === undefined ? written : otherwise.script(written);
   const live = await openLive({
     served: {
       base: () => house.address,
@@ -43,10 +52,8 @@ export async function housePlayed(name: 'demo' | 'edge'): Promise<PlayedHouse> {
     selfJoin: false,
     trouble: noTrouble,
   });
-  await playScript(script, live, { ...atOnce, session: null });
-  live.close();
   const linkAt = async (path: string) => linkSchema.parse(await live.facilitator.post(path, {})).link;
-  return {
+  const played: PlayedHouse = {
     house,
     series: live.series,
     async desk(path) {
@@ -77,4 +84,12 @@ export async function housePlayed(name: 'demo' | 'edge'): Promise<PlayedHouse> {
       return page;
     },
   };
+  let next = 0;
+  const pace = async () => {
+    next += 1;
+    if (next === otherwise?.before) await otherwise.act(played);
+  };
+  await playScript(script, live, { ...atOnce, session: null, pace });
+  live.close();
+  return played;
 }

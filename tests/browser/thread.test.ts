@@ -1,3 +1,4 @@
+import type { Script } from '@moot/server/replay/script.ts';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { button, heading, sees, seesNo } from './hands.ts';
@@ -10,17 +11,41 @@ let screen: Page;
 let phone: Page;
 let narrow: Page;
 
+const first = 'We hold out together for one shared set of numbers before anyone publishes.';
+const split = /public's pound once across the area/;
+
+/** Session 5 as it is written, but that its seventh criterion is the line `h2` of session 1's vote. */
+const withALine = (script: Script): Script => ({
+  ...script,
+  sessions: script.sessions.map((session) => ({
+    ...session,
+    activities: session.activities.map((a) => (a.id === 's5-rate' ? { ...a, items: undefined } : a)),
+  })),
+  events: script.events
+    // `q8` comes with the vote on the wording; `h2` stands there already.
+    .filter(({ event }) => !(event.type === 'weigh.rate' && event.item === 'q8'))
+    .filter(({ event }) => !(event.type === 'statement.add' && event.statement === 'q7'))
+    .map((head) => ({ ...head, event: JSON.parse(JSON.stringify(head.event).replaceAll('"q7"', '"h2"')) })),
+});
+
+async function takeUp(house: PlayedHouse): Promise<void> {
+  const page = await house.desk('live');
+  await page.getByText('From our ledger, as the line stands').click();
+  await look(page, 'thread-desk-take-up');
+  await button(page, `Add the line “${first}”`).click();
+  await sees(page, '2 more can be added.');
+  await look(page, 'thread-desk-taken-up');
+  await page.context().close();
+}
+
 beforeAll(async () => {
-  played = await housePlayed('demo');
+  played = await housePlayed('demo', { script: withALine, before: 971, act: takeUp });
   desk = await played.desk('live');
   screen = await played.screen();
   phone = await played.phone('p1', 390);
   narrow = await played.phone('p2', 320);
 }, 180_000);
 afterAll(() => played.house.close());
-
-const first = 'We hold out together for one shared set of numbers before anyone publishes.';
-const split = /public's pound once across the area/;
 
 /** Where the last words on the projector end: it does not scroll. */
 const lowest = (page: Page): Promise<number> =>
@@ -45,6 +70,13 @@ const smallest = (page: Page): Promise<number> =>
     ),
   );
 
+async function openLedger(page: Page): Promise<void> {
+  await button(page, /Menu|menu|Asha|Tom/)
+    .first()
+    .tap();
+  await button(page, 'What we said').tap();
+}
+
 describe('a line is followed from session 1 to session 5', () => {
   test('[THREAD-20] at the desk', async () => {
     await heading(desk, /./);
@@ -64,6 +96,27 @@ describe('a line is followed from session 1 to session 5', () => {
     await seesNo(desk, first);
     await look(desk, 'thread-desk-found');
     await desk.getByLabel('Find a word or a name').fill('');
+  });
+
+  test('[THREAD-26] to the criterion that it became: desk, screen, phone', async () => {
+    const aPhone = await played.phone('p3', 390);
+    await sees(desk, 'Kept as one of our criteria');
+    await sees(desk, 'one of our criteria');
+    await desk.getByRole('button', { name: first }).click();
+    await sees(desk, /Round 1: 4 agree, 1 disagrees, 1 passes/);
+    await button(desk, 'Put it on the screen').filter({ visible: true }).last().click();
+    await sees(screen, 'Kept as one of our criteria');
+    await sees(screen, /4 agree, 1 disagrees, 1 passes|6 agree/);
+    await look(screen, 'thread-screen-criterion');
+    expect(await lowest(screen)).toBeLessThanOrEqual(1080);
+    await button(desk, 'Take it off the screen').last().click();
+    await button(desk, 'Fold it up').click();
+    await openLedger(aPhone);
+    await aPhone.getByRole('button', { name: first }).tap();
+    await sees(aPhone, /Round 1: 4 agree, 1 disagrees, 1 passes/);
+    await sees(aPhone, 'Kept as one of our criteria');
+    await look(aPhone, 'thread-phone-criterion');
+    await aPhone.context().close();
   });
 
   test('[THREAD-21] on the screen, where the desk puts it', async () => {
@@ -117,10 +170,7 @@ describe('a line is followed from session 1 to session 5', () => {
 
   test('[THREAD-22] on a phone, from the list to the line and back', async () => {
     for (const page of [phone, narrow]) {
-      await button(page, /Menu|menu|Asha|Tom/)
-        .first()
-        .tap();
-      await button(page, 'What we said').tap();
+      await openLedger(page);
       await sees(page, /Common ground 7/);
       await look(page, `thread-phone-list-${page === phone ? 390 : 320}`);
       await page.getByRole('button', { name: first }).tap();

@@ -4,7 +4,7 @@ import type { LineCount, LineStatus } from '@moot/shared/model/series.ts';
 import { ledgerPage } from '@moot/shared/views/ledger.ts';
 import type { ThreadPart } from '@moot/shared/views/thread.ts';
 import { describe, expect, test } from 'vitest';
-import { gather, session, sort } from '../series/definitions.ts';
+import { gather, session, sort, vote, weigh } from '../series/definitions.ts';
 import {
   ask,
   by,
@@ -203,6 +203,60 @@ describe('chapters', () => {
     expect(pages()).toContain('Asha Venn would like to talk this through');
     given(w, putUp());
     expect(JSON.stringify(threadOn(w))).not.toContain('Venn');
+  });
+});
+
+describe('a line that is weighed and voted on as a criterion', () => {
+  const votes = (answers: string) =>
+    Object.keys(six).map((name, n) =>
+      gives(name, { vote: answers[n] === 'a' ? 'agree' : 'disagree' }, { subject: 'old' }),
+    );
+  const wordedAs = (answers: string): World =>
+    given(
+      room({
+        activities: [
+          gather('g'),
+          weigh('w', { params: { mode: 'scale', add: 1 } }),
+          vote('v', {
+            source: 'w',
+            rounds: 2,
+            params: { statements: [], ledger: 'exceptions', reword: true },
+          }),
+        ],
+      }),
+      remembers(g, entering('old', null, 'common_ground'), counting({ agree: 6, disagree: 0, pass: 0 })),
+      ...[open('w'), own('w', 'addItem', { id: 'old', text: '' }), ask(), close, show(), settle()],
+      ...[open('v'), ask(), ...votes(answers), close, show()],
+      ...[
+        own('v', 'reword', { id: 'old', text: 'In its last words' }),
+        ask(),
+        ...votes(answers),
+        close,
+        show(),
+      ],
+      settle(),
+    ).world;
+
+  test('[THREAD-25] kept, it says so: as it stands, where it was kept, and in its last words', () => {
+    const told = first(wordedAs('aaaaaa'));
+    expect(told).toMatchObject({ id: 'old', status: 'common_ground', now: ['one of our criteria'] });
+    expect(told?.stops.at(-1)).toMatchObject({ shape: 'square', words: 'Kept as one of our criteria' });
+    expect(told?.chapters.at(-1)).toMatchObject({
+      where: 'Title of v',
+      entries: [{ words: 'Kept as one of our criteria', quote: 'In its last words' }],
+    });
+  });
+
+  test('[THREAD-25] not kept, it has the count, and is no criterion', () => {
+    const told = first(wordedAs('aaaddd'));
+    expect(told).toMatchObject({ id: 'old', status: 'apparent_difference', now: [] });
+    expect(told?.stops.at(-1)).toMatchObject({ shape: 'counted', tally: { agree: 3, disagree: 3, pass: 0 } });
+  });
+
+  test('[THREAD-25] its settling taken back, nothing is said of it', () => {
+    const w = wordedAs('aaaaaa');
+    given(w, unsettle('v'));
+    expect(first(w)).toMatchObject({ now: [], stops: [{ shape: 'counted' }] });
   });
 });
 

@@ -19,21 +19,18 @@ export function DeskAdd({ activity, form }: Props): ReactNode {
         {say.add}
       </Button>
       <p className={styles.help}>{say.left(form.canAdd)}</p>
-      {form.from.length > 0 && (
-        <details className={styles.from}>
-          <summary>{say.from}</summary>
-          <ul>
-            {form.from.map((from) => (
-              <li key={from.id} className={styles.line}>
-                <span className="peer words-1">{from.text}</span>
-                <Button size="small" label={say.makeFrom(from.text)} onPress={() => setStart(from.text)}>
-                  {say.make}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Offered
+        title={say.from}
+        texts={form.from}
+        label={say.makeFrom}
+        onChoose={({ text }) => setStart(text)}
+      />
+      <Offered
+        title={say.fromLedger}
+        texts={form.lines}
+        label={say.takeUp}
+        onChoose={(line) => void own(activity, 'addItem', line)}
+      />
       {start !== null && (
         <TextDialog
           title={say.addTitle}
@@ -48,5 +45,32 @@ export function DeskAdd({ activity, form }: Props): ReactNode {
         />
       )}
     </section>
+  );
+}
+
+type Text = { readonly id: string; readonly text: string };
+type OfferedProps = {
+  readonly title: string;
+  readonly texts: readonly Text[];
+  readonly label: (text: string) => string;
+  readonly onChoose: (text: Text) => void;
+};
+
+function Offered({ title, texts, label, onChoose }: OfferedProps): ReactNode {
+  if (texts.length === 0) return null;
+  return (
+    <details className={styles.from}>
+      <summary>{title}</summary>
+      <ul>
+        {texts.map((each) => (
+          <li key={each.id} className={styles.line}>
+            <span className="peer words-1">{each.text}</span>
+            <Button size="small" label={label(each.text)} onPress={() => onChoose(each)}>
+              {say.make}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

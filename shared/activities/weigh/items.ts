@@ -1,4 +1,5 @@
 // No IO. What is weighed: given, brought by a source, ticked, or made by the facilitator.
+import type { Line } from '../../model/series.ts';
 import type { Item, Told } from '../kind.ts';
 import { type Ticked, tickedItems } from '../pick.ts';
 import type { Params } from './params.ts';
@@ -16,6 +17,14 @@ export function offeredItems(c: WeighTold): readonly Item[] {
   const brought = c.params.items.length > 0 ? [] : c.around.source;
   const added = c.own.added.map((i) => ({ ...i, by: null }));
   return [...given, ...brought, ...added];
+}
+
+/** Lines of the ledger that all hold: any of them can be weighed as the line that it is. */
+export function linesToTakeUp(c: WeighTold): readonly Line[] {
+  const offered = new Set(offeredItems(c).map((i) => i.id));
+  return [...c.around.ledger.values()].filter(
+    (l) => l.status === 'common_ground' && !offered.has(l.id) && !c.around.hidden.has(l.id),
+  );
 }
 
 /** What is weighed, or was: once it was asked, what its source does later changes nothing. */

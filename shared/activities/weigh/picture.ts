@@ -15,6 +15,8 @@ export type WeighForm = {
   /** Desk only, before it opens: how many more items can be made, and from which posts (`addItem`). */
   readonly canAdd: number;
   readonly from: readonly { readonly id: string; readonly text: string }[];
+  /** Likewise: lines of the ledger that can be added as they are, under their own id. */
+  readonly lines: readonly { readonly id: string; readonly text: string }[];
   /** Desk only, once shown: which of those tied across the cut go on; null where nothing is to be chosen. */
   readonly tie: {
     readonly places: number;

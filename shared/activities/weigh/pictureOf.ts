@@ -1,6 +1,6 @@
 // No IO. Draws a weighing for the faces, from what was cleared for the audience.
 import type { Picture } from '../kind.ts';
-import { offeredItems, type WeighTold, weighedItems } from './items.ts';
+import { linesToTakeUp, offeredItems, type WeighTold, weighedItems } from './items.ts';
 import { dottedOf, rankedOf, ratedOf } from './outcome.ts';
 import type { WeighForm, WeighOutcome, WeighSubject } from './picture.ts';
 import { questionsOf } from './questions.ts';
@@ -37,6 +37,7 @@ function formOf(c: WeighTold): WeighForm {
       choosing && params.addFrom !== null
         ? c.around.itemsOf(params.addFrom).map((i) => ({ id: i.id, text: i.text }))
         : [],
+    lines: choosing && left > 0 ? linesToTakeUp(c).map((l) => ({ id: l.id, text: l.text })) : [],
     tie: c.audience === 'desk' ? tieIn(c) : null,
   };
 }

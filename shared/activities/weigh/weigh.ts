@@ -8,7 +8,7 @@ import { bodyOf, fits } from '../checks.ts';
 import { type Kind, kind, type OwnCommand, type OwnDecision } from '../kind.ts';
 import { decidePick, type Ticked } from '../pick.ts';
 import { inSeries } from './inSeries.ts';
-import { idAgain, type Own, offeredItems, type WeighTold, weighedItems } from './items.ts';
+import { idAgain, linesToTakeUp, type Own, offeredItems, type WeighTold, weighedItems } from './items.ts';
 import { dottedOf, outcomeOf } from './outcome.ts';
 import * as settings from './params.ts';
 import { type Params, paramsSchema } from './params.ts';
@@ -83,12 +83,15 @@ const addBody = z.strictObject({ id, text: z.string() });
 const chooseBody = z.strictObject({ items: z.array(id).max(60) });
 const no = (refusal: Refusal): OwnDecision => ({ ok: false, refusal });
 
+/** With the id of a ledger's line it is that line, in its own words. */
 const addItem: OwnCommand<Params, Own> = (c, raw) => {
   const body = bodyOf(addBody, raw);
   if (body === null) return no('malformed');
   if (c.askings.length > 0) return no('round_closed');
   if (offeredItems(c).some((i) => i.id === body.id)) return no('not_now');
   if (c.own.added.length >= c.params.add) return no('too_many');
+  const line = linesToTakeUp(c).find((l) => l.id === body.id);
+  if (line !== undefined) return { ok: true, event: { type: 'itemAdded', id: line.id, text: line.text } };
   const fit = fits(body.text, limits.statement);
   return fit === 'ok' ? { ok: true, event: { type: 'itemAdded', ...body } } : no(fit);
 };

@@ -11,6 +11,8 @@ export const weigh = {
   left: (n: number) => `${n} more can be added.`,
   from: 'From what was written before',
   make: 'Add',
+  fromLedger: 'From our ledger, as the line stands',
+  takeUp: (text: string) => `Add the line “${text}”`,
   makeFrom: (text: string) => `Add one made from “${text}”`,
   waiting: 'Answers appear here when they are shown.',
   item: 'Words',

@@ -57,6 +57,9 @@ export const cameFromWord = (word: string) => `Written without the word “${wor
 export const becameLines = (n: number) =>
   `became ${count(n)} ${plural('en', n, { one: 'other line', other: 'other lines' })}`;
 
+export const keptAsCriterion = 'Kept as one of our criteria';
+export const oneOfOurCriteria = 'one of our criteria';
+
 export const examplesCompared = 'examples compared';
 export const toConfirmWords = (names: readonly string[]) => `to confirm: ${names.join(', ')}`;
 /** On the screen nobody is named for having been away. */

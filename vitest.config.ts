@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/browser/**'],
+          maxWorkers: 2,
           testTimeout: 20_000,
           sequence: { groupOrder: 1 },
         },

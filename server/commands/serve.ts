@@ -33,8 +33,11 @@ export async function serve(_words: readonly string[], terminal: Terminal): Prom
     return refuse(terminal, [listening.sentence]);
   }
   port = listening.port;
-  terminal.say(`${await greeting(built, config, port)}\n`);
-  return stopped(built, terminal);
+  const words = await greeting(built, config, port);
+  // Before it is said: whoever reads it may ask for the end at once.
+  const ended = stopped(built, terminal);
+  terminal.say(`${words}\n`);
+  return ended;
 }
 
 /** A Moot that listens on this machine alone can be reached by no phone. */

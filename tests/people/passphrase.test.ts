@@ -27,8 +27,14 @@ test('[PEOPLE-1] an unknown name is refused, after the same work as a wrong pass
     expect(await isPassphrase('another guess', against)).toBe(false);
     return performance.now() - start;
   };
-  const [known, unknown] = [await time(stored), await time(null)];
-  expect(unknown).toBeGreaterThan(known / 4);
+  const known: number[] = [];
+  const unknown: number[] = [];
+  // In turn, and the shortest of each: what else the machine does only makes either longer.
+  for (let n = 0; n < 3; n += 1) {
+    known.push(await time(stored));
+    unknown.push(await time(null));
+  }
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 4);
   expect(await isPassphrase('plain words', 'rubbish')).toBe(false);
 });
 

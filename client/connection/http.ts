@@ -1,6 +1,6 @@
 // The little that goes over HTTP: joining, signing in, lists. Every failure is a Problem with a sentence.
 
-import type { Problem } from '@moot/shared/http.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
 import { common } from '@moot/shared/language/en/common.ts';
 
 const patienceMs = 15_000;

@@ -1,6 +1,6 @@
 // Facilitators: setting Moot up, signing in and out, inviting another one.
 
-import type { Link, Me } from '@moot/shared/http.ts';
+import type { Link, Me } from '@moot/shared/http/account.ts';
 import { z } from 'zod';
 import { hashPassphrase, isPassphrase } from '../people/passphrase.ts';
 import { hashToken, newToken } from '../people/tokens.ts';

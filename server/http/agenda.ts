@@ -1,5 +1,6 @@
 // A session's agenda over HTTP: how it stands, what is changed in it, its date, its calendar and its file.
-import type { AgendaForm, AgendaPage, SeriesPage } from '@moot/shared/http.ts';
+import type { AgendaForm, AgendaPage } from '@moot/shared/http/agenda.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { noDates } from '@moot/shared/language/en/calendar.ts';
 import { type ActivityId, id, type SeriesId, type SessionId } from '@moot/shared/model/ids.ts';
 import type { AgendaEdit, Series, Session } from '@moot/shared/model/series.ts';

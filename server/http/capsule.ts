@@ -1,5 +1,5 @@
 // A series without its people: a capsule to take along, and a workshop brought as a file.
-import type { CapsulePage, DefinitionSummary } from '@moot/shared/http.ts';
+import type { CapsulePage, DefinitionSummary } from '@moot/shared/http/definitions.ts';
 import type { SeriesDefinition } from '@moot/shared/model/definition.ts';
 import { checkWholeSeries, sayProblem } from '@moot/shared/series/checkDefinition.ts';
 import { z } from 'zod';

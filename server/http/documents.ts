@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { DocumentsPage, DocumentView, JobPage, OwnLinesPage } from '@moot/shared/http.ts';
+import type { DocumentsPage, DocumentView, JobPage } from '@moot/shared/http/documents.ts';
+import type { OwnLinesPage } from '@moot/shared/http/review.ts';
 import { type Edition, seriesDocument } from '@moot/shared/model/documents.ts';
 import { id, type SeriesId, type SessionId } from '@moot/shared/model/ids.ts';
 import type { Command } from '@moot/shared/series/commands.ts';

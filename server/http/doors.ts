@@ -1,6 +1,7 @@
 // The other ways in: a personal link, somebody's yes, and the screen's own link.
 
-import type { Joined, LinkPage, Me } from '@moot/shared/http.ts';
+import type { Me } from '@moot/shared/http/account.ts';
+import type { Joined, LinkPage } from '@moot/shared/http/join.ts';
 import { z } from 'zod';
 import { hashToken, newToken } from '../people/tokens.ts';
 import type { Claim } from '../store/peopleStore.ts';

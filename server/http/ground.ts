@@ -1,7 +1,7 @@
 // Polis in and out over HTTP: a conversation's statements for a vote, and a vote as a conversation.
 import { importStatements } from '@moot/shared/ground/exchange.ts';
 import { readStatements } from '@moot/shared/ground/polisFiles.ts';
-import type { PolisImport } from '@moot/shared/http.ts';
+import type { PolisImport } from '@moot/shared/http/polis.ts';
 import { groundCommand, importedWords, noExport } from '@moot/shared/language/en/ground.ts';
 import { type ActivityId, id } from '@moot/shared/model/ids.ts';
 import { z } from 'zod';

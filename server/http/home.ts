@@ -1,5 +1,8 @@
 // A series between its sessions: its home at the desk, the opening mirror, successors, and whom peers can talk with.
-import type { MirrorPage, PeersPage, SeriesHomePage, SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesHomePage } from '@moot/shared/http/home.ts';
+import type { MirrorPage } from '@moot/shared/http/mirror.ts';
+import type { PeersPage } from '@moot/shared/http/peer.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import {
   id,
   type LineId,

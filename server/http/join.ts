@@ -1,6 +1,6 @@
 // Coming in with the code: look, say who you are, and wait where that name is somebody's already.
 
-import type { Joined, JoinPage } from '@moot/shared/http.ts';
+import type { Joined, JoinPage } from '@moot/shared/http/join.ts';
 import { waitForYes } from '@moot/shared/language/en/problems.ts';
 import { id, type OrganisationId, type SeatId } from '@moot/shared/model/ids.ts';
 import { z } from 'zod';

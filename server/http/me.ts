@@ -1,5 +1,5 @@
 // Who somebody is here, by what their cookies open.
-import type { Me } from '@moot/shared/http.ts';
+import type { Me } from '@moot/shared/http/account.ts';
 import type { SeatOf } from '../store/peopleStore.ts';
 import type { Door, Visitor } from './door.ts';
 

@@ -1,5 +1,5 @@
 // A peer's own copy, for nobody but them: by their own cookie, of their own seat.
-import type { AskedPage } from '@moot/shared/http.ts';
+import type { AskedPage } from '@moot/shared/http/peer.ts';
 import { askedPage } from '@moot/shared/views/review.ts';
 import type { CopyFormat } from '../exports/orders.ts';
 import type { Door, Visitor } from './door.ts';

@@ -1,6 +1,6 @@
 // Every way of saying no over HTTP: one shape, one table.
 
-import type { Problem } from '@moot/shared/http.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
 import { type ProblemCode, problemSentences } from '@moot/shared/language/en/problems.ts';
 import type { FastifyReply } from 'fastify';
 

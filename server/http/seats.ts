@@ -1,5 +1,6 @@
 // The people of a series, as its facilitator keeps them.
-import type { Link, SeriesPage } from '@moot/shared/http.ts';
+import type { Link } from '@moot/shared/http/account.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { id, type OrganisationId, type SeatId } from '@moot/shared/model/ids.ts';
 import { z } from 'zod';
 import { hashToken, newToken } from '../people/tokens.ts';

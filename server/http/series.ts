@@ -1,5 +1,7 @@
 // Series: making one, its page, its code, its settings, its screen.
-import type { DefinitionSummary, Link, SeriesPage } from '@moot/shared/http.ts';
+import type { Link } from '@moot/shared/http/account.ts';
+import type { DefinitionSummary } from '@moot/shared/http/definitions.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import type { SeriesDefinition } from '@moot/shared/model/definition.ts';
 import { id, type OrganisationId, type SeatId, type SeriesId } from '@moot/shared/model/ids.ts';
 import type { Command } from '@moot/shared/series/commands.ts';

@@ -1,5 +1,5 @@
 // What every change of a series over HTTP does: ask its room, read the names anew, answer with the page.
-import type { SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import type { SeriesId } from '@moot/shared/model/ids.ts';
 import type { Command } from '@moot/shared/series/commands.ts';
 import type { FacilitatorEntry } from '../store/peopleStore.ts';

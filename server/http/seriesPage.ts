@@ -1,6 +1,6 @@
 // A series as its facilitator sees it before and between sessions.
 
-import type { SeriesPage, SeriesSummary } from '@moot/shared/http.ts';
+import type { SeriesPage, SeriesSummary } from '@moot/shared/http/series.ts';
 import { id, type SeriesId } from '@moot/shared/model/ids.ts';
 import type { Series, Session } from '@moot/shared/model/series.ts';
 import type { JoinCode, Roster } from '../store/peopleStore.ts';

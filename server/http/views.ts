@@ -1,6 +1,7 @@
 // What is fetched rather than pushed: how to join, the ledger, and downloads.
 
-import type { LedgerPage, ScreenJoin } from '@moot/shared/http.ts';
+import type { ScreenJoin } from '@moot/shared/http/join.ts';
+import type { LedgerPage } from '@moot/shared/http/ledger.ts';
 import { id, type SeriesId, type SessionId } from '@moot/shared/model/ids.ts';
 import { ledgerPage } from '@moot/shared/views/ledger.ts';
 import { z } from 'zod';

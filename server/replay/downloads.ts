@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
-import type { JobPage } from '@moot/shared/http.ts';
+import type { JobPage } from '@moot/shared/http/documents.ts';
 import { replayWords } from '@moot/shared/language/en/replay.ts';
 import { seriesDocument } from '@moot/shared/model/documents.ts';
 import { z } from 'zod';

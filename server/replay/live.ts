@@ -1,5 +1,5 @@
 // A whole Moot, played against as people would: set up by its link, a series made, phones joined by code, real sockets.
-import type { SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { z } from 'zod';
 import { connect, type Line } from './line.ts';
 import type { Answered, DeskSight, Message, Product, Sender } from './product.ts';

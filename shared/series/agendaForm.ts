@@ -2,7 +2,7 @@
 import { activityOfKindSchema, fieldNames } from '../activities/params.ts';
 import { type Setting, standsAt } from '../activities/planning.ts';
 import { kindNamed } from '../activities/registry.ts';
-import type { AgendaField, AgendaForm } from '../http.ts';
+import type { AgendaField, AgendaForm } from '../http/agenda.ts';
 import { startWords } from '../language/en/agendaStart.ts';
 import * as say from '../language/en/deskAgenda.ts';
 import type { ActivityDefinition, KindName } from '../model/definition.ts';

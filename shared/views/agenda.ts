@@ -1,6 +1,6 @@
 // No IO. A session's run sheet as the desk prepares and changes it: what stands there, and what can be done with it.
 import { kinds } from '../activities/registry.ts';
-import type { AgendaEntry, AgendaPage, AgendaSize, EntryCan } from '../http.ts';
+import type { AgendaEntry, AgendaPage, AgendaSize, EntryCan } from '../http/agenda.ts';
 import * as say from '../language/en/deskAgenda.ts';
 import * as size from '../language/en/size.ts';
 import type { Activity, AgendaEdit, Series, Session } from '../model/series.ts';

@@ -1,7 +1,7 @@
 // No IO. What the desk is told about one document: how it is arranged, who has still to look, what was released.
 //
 // Of peers: how many of their lines they have decided, never what they chose.
-import type { DocumentsPage, DocumentView, ReleaseView } from '../http.ts';
+import type { DocumentsPage, DocumentView, ReleaseView } from '../http/documents.ts';
 import { documents as say } from '../language/en/deskDocuments.ts';
 import { dateWords } from '../language/en/synthesis.ts';
 import { type DocumentId, type Release, seriesDocument } from '../model/documents.ts';

@@ -1,5 +1,5 @@
 // No IO. The ledger as a page: every line, where it came from, and how it got where it is.
-import type { LedgerLine, LedgerPage, LineCan } from '../http.ts';
+import type { LedgerLine, LedgerPage, LineCan } from '../http/ledger.ts';
 import { statusWords } from '../language/en/columns.ts';
 import * as say from '../language/en/ledger.ts';
 import type { Line, LineStatus, Series } from '../model/series.ts';

@@ -1,7 +1,7 @@
 // No IO. The opening mirror: what was agreed, left open and promised, made from the ledger and changed by nobody but the facilitator.
 
 import { sideOf, tallyOf } from '../ground/lines.ts';
-import type { MirrorPage } from '../http.ts';
+import type { MirrorPage } from '../http/mirror.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { countWords } from '../language/en/counts.ts';
 import * as say from '../language/en/mirror.ts';

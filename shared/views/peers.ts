@@ -1,5 +1,5 @@
 // No IO. Who else is in the series, for a peer who would like to talk something through.
-import type { PeersPage } from '../http.ts';
+import type { PeersPage } from '../http/peer.ts';
 import type { Series } from '../model/series.ts';
 import { seatsOf } from '../series/told.ts';
 import { namesIn, type Roster } from './audience.ts';

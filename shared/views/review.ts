@@ -1,5 +1,6 @@
 // No IO. One peer's own lines in the documents, for their eyes alone: what would be printed, and what they chose.
-import type { AskedPage, OwnLine, OwnLinesPage } from '../http.ts';
+import type { AskedPage } from '../http/peer.ts';
+import type { OwnLine, OwnLinesPage } from '../http/review.ts';
 import { review as say } from '../language/en/review.ts';
 import { dateWords, sectionTitles } from '../language/en/synthesis.ts';
 import { type PieceChoice, seriesDocument } from '../model/documents.ts';

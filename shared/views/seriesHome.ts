@@ -1,6 +1,6 @@
 // No IO. A series as its facilitator finds it between sessions: what came of each, what waits, what is due.
 import { sideOf, tallyOf } from '../ground/lines.ts';
-import type { SeriesHomePage } from '../http.ts';
+import type { SeriesHomePage } from '../http/home.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { countWords } from '../language/en/counts.ts';
 import * as say from '../language/en/deskHome.ts';

@@ -3,7 +3,8 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import type { Me, ScreenJoin } from '@moot/shared/http.ts';
+import type { Me } from '@moot/shared/http/account.ts';
+import type { ScreenJoin } from '@moot/shared/http/join.ts';
 import type { Json } from '@moot/shared/model/series.ts';
 import { Server } from 'socket.io';
 

@@ -1,5 +1,5 @@
 import { usualLimits } from '@moot/server/config.ts';
-import type { Link, Me } from '@moot/shared/http.ts';
+import type { Link, Me } from '@moot/shared/http/account.ts';
 import { describe, expect, test } from 'vitest';
 import { errorOf, moot, nell, passphrase, tokenIn } from './moot.ts';
 

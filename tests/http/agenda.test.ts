@@ -1,10 +1,6 @@
-import type {
-  AgendaForm,
-  AgendaPage,
-  AgendaValue,
-  DefinitionSummary,
-  SeriesPage,
-} from '@moot/shared/http.ts';
+import type { AgendaForm, AgendaPage, AgendaValue } from '@moot/shared/http/agenda.ts';
+import type { DefinitionSummary } from '@moot/shared/http/definitions.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { describe, expect, test } from 'vitest';
 import { deskOf, errorOf, joined, type Moot, moot, newSeries, seriesOf, type Visit } from './moot.ts';
 

@@ -1,5 +1,5 @@
 import { instantOf } from '@moot/server/exports/calendar.ts';
-import type { SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { describe, expect, test } from 'vitest';
 import { deskOf, joined, type Moot, moot, seriesOf, type Visit } from './moot.ts';
 

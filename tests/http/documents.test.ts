@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import type {
-  AskedPage,
-  DocumentsPage,
-  DocumentView,
-  JobPage,
-  OwnLinesPage,
-  SeriesPage,
-} from '@moot/shared/http.ts';
+import type { DocumentsPage, DocumentView, JobPage } from '@moot/shared/http/documents.ts';
+import type { AskedPage } from '@moot/shared/http/peer.ts';
+import type { OwnLinesPage } from '@moot/shared/http/review.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { type ActivityId, type AskingId, id, type SeatId } from '@moot/shared/model/ids.ts';
 import type { Command } from '@moot/shared/series/commands.ts';
 import { expect, test } from 'vitest';

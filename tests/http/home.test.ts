@@ -1,4 +1,7 @@
-import type { MirrorPage, PeersPage, SeriesHomePage, SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesHomePage } from '@moot/shared/http/home.ts';
+import type { MirrorPage } from '@moot/shared/http/mirror.ts';
+import type { PeersPage } from '@moot/shared/http/peer.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { id, type SeriesId } from '@moot/shared/model/ids.ts';
 import { describe, expect, test } from 'vitest';
 import { deskOf, errorOf, joined, moot, seatNamed, seriesOf } from './moot.ts';

@@ -1,5 +1,7 @@
 import { usualLimits } from '@moot/server/config.ts';
-import type { Joined, JoinPage, Link, LinkPage, Me, ScreenJoin, SeriesPage } from '@moot/shared/http.ts';
+import type { Link, Me } from '@moot/shared/http/account.ts';
+import type { Joined, JoinPage, LinkPage, ScreenJoin } from '@moot/shared/http/join.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { describe, expect, test } from 'vitest';
 import {
   deskOf,

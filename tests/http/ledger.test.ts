@@ -1,4 +1,4 @@
-import type { LedgerPage } from '@moot/shared/http.ts';
+import type { LedgerPage } from '@moot/shared/http/ledger.ts';
 import { type ActivityId, type AskingId, id, type SeatId } from '@moot/shared/model/ids.ts';
 import type { Command } from '@moot/shared/series/commands.ts';
 import { expect, test } from 'vitest';

@@ -6,7 +6,10 @@ import { type Config, usualLimits } from '@moot/server/config.ts';
 import { systemRandom } from '@moot/server/http/door.ts';
 import type { LogLine } from '@moot/server/log.ts';
 import { hashToken, newToken } from '@moot/server/people/tokens.ts';
-import type { Joined, Me, Problem, SeriesPage } from '@moot/shared/http.ts';
+import type { Me } from '@moot/shared/http/account.ts';
+import type { Joined } from '@moot/shared/http/join.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { onTestFinished } from 'vitest';
 import { tempFolder } from '../store/fixtures.ts';
 

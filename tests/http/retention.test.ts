@@ -1,6 +1,6 @@
 import { purgeDue } from '@moot/server/retention.ts';
 import { emptyRegistry } from '@moot/server/sockets/registry.ts';
-import type { SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { id, type SeriesId } from '@moot/shared/model/ids.ts';
 import { expect, test } from 'vitest';
 import { deskOf, joined, moot, seriesOf } from './moot.ts';

@@ -1,5 +1,7 @@
 import { usualLimits } from '@moot/server/config.ts';
-import type { DefinitionSummary, Link, SeriesPage, SeriesSummary } from '@moot/shared/http.ts';
+import type { Link } from '@moot/shared/http/account.ts';
+import type { DefinitionSummary } from '@moot/shared/http/definitions.ts';
+import type { SeriesPage, SeriesSummary } from '@moot/shared/http/series.ts';
 import { describe, expect, test } from 'vitest';
 import {
   deskOf,

@@ -3,7 +3,7 @@
 import type { Journal } from '@moot/server/store/journal.ts';
 import { ownMigrations } from '@moot/server/store/migrate.ts';
 import { openStore } from '@moot/server/store/sqlite.ts';
-import type { SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import type { Hello, PartMessage } from '@moot/shared/protocol.ts';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';

@@ -1,4 +1,5 @@
-import type { PolisImport, Problem } from '@moot/shared/http.ts';
+import type { PolisImport } from '@moot/shared/http/polis.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
 import { polisWords as say } from '@moot/shared/language/en/groundFaces.ts';
 import { type ReactNode, useState } from 'react';
 import { isProblem, postJson } from '../../connection/http.ts';

@@ -1,4 +1,4 @@
-import type { NewSeat, SeriesPage } from '@moot/shared/http.ts';
+import type { NewSeat, SeriesPage } from '@moot/shared/http/series.ts';
 import { cancel } from '@moot/shared/language/en/desk.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';

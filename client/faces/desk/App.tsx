@@ -1,4 +1,4 @@
-import type { Me } from '@moot/shared/http.ts';
+import type { Me } from '@moot/shared/http/account.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { getJson, isProblem } from '../../connection/http.ts';

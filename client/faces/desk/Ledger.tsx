@@ -1,4 +1,5 @@
-import type { LedgerPage, Problem } from '@moot/shared/http.ts';
+import type { LedgerPage } from '@moot/shared/http/ledger.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
 import { catchingUp } from '@moot/shared/language/en/desk.ts';
 import * as say from '@moot/shared/language/en/ledgerFaces.ts';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { LedgerLine } from '@moot/shared/http.ts';
+import type { LedgerLine } from '@moot/shared/http/ledger.ts';
 import * as say from '@moot/shared/language/en/ledgerFaces.ts';
 import { id, type LineId } from '@moot/shared/model/ids.ts';
 import type { Command } from '@moot/shared/series/commands.ts';

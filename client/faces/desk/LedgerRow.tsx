@@ -1,4 +1,4 @@
-import type { LedgerLine } from '@moot/shared/http.ts';
+import type { LedgerLine } from '@moot/shared/http/ledger.ts';
 import * as say from '@moot/shared/language/en/ledgerFaces.ts';
 import { type ReactNode, useId, useState } from 'react';
 import { Thread } from '../../pictures/Thread.tsx';

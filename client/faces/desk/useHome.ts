@@ -1,4 +1,5 @@
-import type { Problem, SeriesHomePage } from '@moot/shared/http.ts';
+import type { SeriesHomePage } from '@moot/shared/http/home.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { getJson, isProblem, postJson } from '../../connection/http.ts';
 

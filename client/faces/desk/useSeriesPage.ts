@@ -1,4 +1,5 @@
-import type { Problem, SeriesPage } from '@moot/shared/http.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { getJson, isProblem, postJson } from '../../connection/http.ts';
 

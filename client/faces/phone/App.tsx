@@ -1,5 +1,5 @@
 // The phone: joining, or the session of the seat it has.
-import type { Me } from '@moot/shared/http.ts';
+import type { Me } from '@moot/shared/http/account.ts';
 import { common } from '@moot/shared/language/en/common.ts';
 import { general } from '@moot/shared/language/en/phone.ts';
 import { Suspense, useEffect, useState } from 'react';

@@ -1,5 +1,5 @@
 // Which seat this phone has, kept here so that a reload without a network goes straight on.
-import type { Me } from '@moot/shared/http.ts';
+import type { Me } from '@moot/shared/http/account.ts';
 import { keep } from '../../connection/browserKeep.ts';
 
 export type Peer = NonNullable<Me['peer']>;

@@ -1,4 +1,4 @@
-import type { ScreenJoin } from '@moot/shared/http.ts';
+import type { ScreenJoin } from '@moot/shared/http/join.ts';
 import { screen } from '@moot/shared/language/en/screen.ts';
 import type { ArrivalView, RoomPart, SessionPart } from '@moot/shared/views/parts.ts';
 import { usePages, usePart } from '../../connection/hooks.ts';

@@ -1,5 +1,6 @@
 // How a window becomes a screen: its link's token is exchanged for a cookie and taken out of the address bar.
-import type { Me, Problem } from '@moot/shared/http.ts';
+import type { Me } from '@moot/shared/http/account.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
 import { getJson, isProblem, postJson } from '../../connection/http.ts';
 
 export type Entry = { readonly series: string } | { readonly sentence: string | null };

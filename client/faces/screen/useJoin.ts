@@ -1,4 +1,4 @@
-import type { ScreenJoin } from '@moot/shared/http.ts';
+import type { ScreenJoin } from '@moot/shared/http/join.ts';
 import { useEffect, useState } from 'react';
 import { getJson, isProblem } from '../../connection/http.ts';
 

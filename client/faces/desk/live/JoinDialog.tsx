@@ -1,4 +1,4 @@
-import type { SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import * as say from '@moot/shared/language/en/desk.ts';
 import type { ReactNode } from 'react';
 import { Dialog } from '../../../ui/desk/Dialog.tsx';

@@ -1,4 +1,4 @@
-import type { Link } from '@moot/shared/http.ts';
+import type { Link } from '@moot/shared/http/account.ts';
 import * as say from '@moot/shared/language/en/desk.ts';
 import { type AskingId, id, type SeatId } from '@moot/shared/model/ids.ts';
 import type { PersonView } from '@moot/shared/views/parts.ts';

@@ -1,4 +1,4 @@
-import type { AgendaWrite } from '@moot/shared/http.ts';
+import type { AgendaWrite } from '@moot/shared/http/agenda.ts';
 import * as say from '@moot/shared/language/en/desk.ts';
 import * as agenda from '@moot/shared/language/en/deskAgenda.ts';
 import * as size from '@moot/shared/language/en/size.ts';

@@ -1,4 +1,4 @@
-import type { AgendaWrite } from '@moot/shared/http.ts';
+import type { AgendaWrite } from '@moot/shared/http/agenda.ts';
 import * as say from '@moot/shared/language/en/deskAgenda.ts';
 import type { DeskSessionPart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';

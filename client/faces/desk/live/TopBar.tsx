@@ -1,4 +1,5 @@
-import type { Link, SeriesPage } from '@moot/shared/http.ts';
+import type { Link } from '@moot/shared/http/account.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import * as say from '@moot/shared/language/en/desk.ts';
 import { help } from '@moot/shared/language/en/help.ts';
 import { id, type SessionId } from '@moot/shared/model/ids.ts';

@@ -1,4 +1,4 @@
-import type { AgendaChange, AgendaPage, AgendaWrite } from '@moot/shared/http.ts';
+import type { AgendaChange, AgendaPage, AgendaWrite } from '@moot/shared/http/agenda.ts';
 import * as say from '@moot/shared/language/en/deskAgenda.ts';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';

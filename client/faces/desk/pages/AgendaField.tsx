@@ -1,4 +1,4 @@
-import type { AgendaValue, AgendaField as Field } from '@moot/shared/http.ts';
+import type { AgendaValue, AgendaField as Field } from '@moot/shared/http/agenda.ts';
 import { bringIn } from '@moot/shared/language/en/deskAgenda.ts';
 import { type ReactNode, useId, useState } from 'react';
 import { ImportStatements } from '../../../activities/vote/ImportStatements.tsx';

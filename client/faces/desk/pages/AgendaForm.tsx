@@ -1,4 +1,4 @@
-import type { AgendaPage, AgendaValue, AgendaWrite, AgendaForm as Form } from '@moot/shared/http.ts';
+import type { AgendaPage, AgendaValue, AgendaWrite, AgendaForm as Form } from '@moot/shared/http/agenda.ts';
 import * as say from '@moot/shared/language/en/deskAgenda.ts';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';

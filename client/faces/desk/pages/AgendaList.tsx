@@ -1,4 +1,4 @@
-import type { AgendaEntry, AgendaPage } from '@moot/shared/http.ts';
+import type { AgendaEntry, AgendaPage } from '@moot/shared/http/agenda.ts';
 import * as say from '@moot/shared/language/en/deskAgenda.ts';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';

@@ -1,4 +1,4 @@
-import type { AgendaChange, AgendaPage } from '@moot/shared/http.ts';
+import type { AgendaChange, AgendaPage } from '@moot/shared/http/agenda.ts';
 import * as say from '@moot/shared/language/en/size.ts';
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';

@@ -1,4 +1,5 @@
-import type { Apology, SeriesPage } from '@moot/shared/http.ts';
+import type { Apology } from '@moot/shared/http/home.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import * as say from '@moot/shared/language/en/deskHome.ts';
 import type { ReactNode } from 'react';
 import { Checkbox } from '../../../ui/desk/Checkbox.tsx';

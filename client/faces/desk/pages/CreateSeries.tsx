@@ -1,4 +1,6 @@
-import type { DefinitionSummary, NewSeries, Problem, SeriesPage } from '@moot/shared/http.ts';
+import type { DefinitionSummary } from '@moot/shared/http/definitions.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
+import type { NewSeries, SeriesPage } from '@moot/shared/http/series.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { getJson, isProblem, postJson } from '../../../connection/http.ts';

@@ -1,4 +1,4 @@
-import type { DefinitionSummary } from '@moot/shared/http.ts';
+import type { DefinitionSummary } from '@moot/shared/http/definitions.ts';
 import * as say from '@moot/shared/language/en/deskAgenda.ts';
 import { type ReactNode, useId, useState } from 'react';
 import { isProblem, postJson } from '../../../connection/http.ts';

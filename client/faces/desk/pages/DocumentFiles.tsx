@@ -1,5 +1,5 @@
 // The files of a document: made when asked for, with what is done so far; released, and what was released before.
-import type { DocumentView, JobPage, ReleaseView } from '@moot/shared/http.ts';
+import type { DocumentView, JobPage, ReleaseView } from '@moot/shared/http/documents.ts';
 import { documents as say } from '@moot/shared/language/en/deskDocuments.ts';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';

@@ -1,5 +1,5 @@
 // The facilitator's signed note: written here, printed in its section.
-import type { DocumentView } from '@moot/shared/http.ts';
+import type { DocumentView } from '@moot/shared/http/documents.ts';
 import { documents as say } from '@moot/shared/language/en/deskDocuments.ts';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';

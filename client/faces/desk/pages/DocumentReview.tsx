@@ -1,5 +1,5 @@
 // Who has looked at their lines. What each peer chose is not told here.
-import type { DocumentView } from '@moot/shared/http.ts';
+import type { DocumentView } from '@moot/shared/http/documents.ts';
 import { documents as say } from '@moot/shared/language/en/deskDocuments.ts';
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';

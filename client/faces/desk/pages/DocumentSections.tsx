@@ -1,5 +1,5 @@
 // Which sections stand, and in which order. A section keeps its number wherever it stands.
-import type { DocumentView } from '@moot/shared/http.ts';
+import type { DocumentView } from '@moot/shared/http/documents.ts';
 import { documents as say } from '@moot/shared/language/en/deskDocuments.ts';
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';

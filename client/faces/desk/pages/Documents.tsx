@@ -1,5 +1,5 @@
 // Documents of a series: which one, in which edition, how it reads now, who has still to look, and what was released.
-import type { DocumentsPage } from '@moot/shared/http.ts';
+import type { DocumentsPage } from '@moot/shared/http/documents.ts';
 import { documents as say } from '@moot/shared/language/en/deskDocuments.ts';
 import * as pages from '@moot/shared/language/en/deskPages.ts';
 import { type ReactNode, useState } from 'react';

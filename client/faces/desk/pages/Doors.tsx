@@ -1,4 +1,4 @@
-import type { Me, NewFacilitator, SignIn } from '@moot/shared/http.ts';
+import type { Me, NewFacilitator, SignIn } from '@moot/shared/http/account.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { isProblem, postJson } from '../../../connection/http.ts';

@@ -1,4 +1,4 @@
-import type { SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { cancel } from '@moot/shared/language/en/desk.ts';
 import { ending as say } from '@moot/shared/language/en/ending.ts';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';

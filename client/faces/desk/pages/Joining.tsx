@@ -1,4 +1,4 @@
-import type { CodeChange, SeriesPage, SettingsChange } from '@moot/shared/http.ts';
+import type { CodeChange, SeriesPage, SettingsChange } from '@moot/shared/http/series.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';

@@ -1,4 +1,5 @@
-import type { MirrorPage, Problem } from '@moot/shared/http.ts';
+import type { MirrorPage } from '@moot/shared/http/mirror.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
 import * as say from '@moot/shared/language/en/mirror.ts';
 import type { MirrorEdit, MirrorWords } from '@moot/shared/model/series.ts';
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';

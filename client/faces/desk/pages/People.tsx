@@ -1,4 +1,5 @@
-import type { Link, Rename, SeriesPage } from '@moot/shared/http.ts';
+import type { Link } from '@moot/shared/http/account.ts';
+import type { Rename, SeriesPage } from '@moot/shared/http/series.ts';
 import * as live from '@moot/shared/language/en/desk.ts';
 import * as home from '@moot/shared/language/en/deskHome.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';

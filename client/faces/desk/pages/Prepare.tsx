@@ -1,4 +1,4 @@
-import type { AgendaPage } from '@moot/shared/http.ts';
+import type { AgendaPage } from '@moot/shared/http/agenda.ts';
 import * as calendar from '@moot/shared/language/en/calendar.ts';
 import * as say from '@moot/shared/language/en/deskAgenda.ts';
 import type { ReactNode } from 'react';

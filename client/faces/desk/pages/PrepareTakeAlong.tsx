@@ -1,4 +1,4 @@
-import type { CapsulePage } from '@moot/shared/http.ts';
+import type { CapsulePage } from '@moot/shared/http/definitions.ts';
 import * as calendar from '@moot/shared/language/en/calendar.ts';
 import * as say from '@moot/shared/language/en/deskAgenda.ts';
 import { type ReactNode, useEffect, useState } from 'react';

@@ -1,4 +1,5 @@
-import type { SeriesHomePage, SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesHomePage } from '@moot/shared/http/home.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import { documents } from '@moot/shared/language/en/deskDocuments.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import { ending } from '@moot/shared/language/en/ending.ts';

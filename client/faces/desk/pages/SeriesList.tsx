@@ -1,4 +1,6 @@
-import type { Link, Me, Problem, SeriesSummary } from '@moot/shared/http.ts';
+import type { Link, Me } from '@moot/shared/http/account.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
+import type { SeriesSummary } from '@moot/shared/http/series.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import { help } from '@moot/shared/language/en/help.ts';
 import { type ReactNode, useEffect, useState } from 'react';

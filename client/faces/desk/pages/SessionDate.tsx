@@ -1,4 +1,4 @@
-import type { DateChange, SeriesPage } from '@moot/shared/http.ts';
+import type { DateChange, SeriesPage } from '@moot/shared/http/series.ts';
 import * as say from '@moot/shared/language/en/calendar.ts';
 import { cancel } from '@moot/shared/language/en/desk.ts';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';

@@ -1,4 +1,5 @@
-import type { SeriesHomePage, SeriesPage } from '@moot/shared/http.ts';
+import type { SeriesHomePage } from '@moot/shared/http/home.ts';
+import type { SeriesPage } from '@moot/shared/http/series.ts';
 import * as home from '@moot/shared/language/en/deskHome.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';
 import * as mirror from '@moot/shared/language/en/mirror.ts';

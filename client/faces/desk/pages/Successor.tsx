@@ -1,4 +1,4 @@
-import type { Rename, SeriesPage } from '@moot/shared/http.ts';
+import type { Rename, SeriesPage } from '@moot/shared/http/series.ts';
 import { cancel } from '@moot/shared/language/en/desk.ts';
 import * as home from '@moot/shared/language/en/deskHome.ts';
 import * as say from '@moot/shared/language/en/deskPages.ts';

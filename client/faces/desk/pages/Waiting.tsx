@@ -1,4 +1,4 @@
-import type { SeriesHomePage } from '@moot/shared/http.ts';
+import type { SeriesHomePage } from '@moot/shared/http/home.ts';
 import * as say from '@moot/shared/language/en/deskHome.ts';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';

@@ -1,5 +1,5 @@
 // Pure. Reads what was typed or pasted of who takes part.
-import type { NewSeries } from '@moot/shared/http.ts';
+import type { NewSeries } from '@moot/shared/http/series.ts';
 
 export type Typed = {
   readonly key: string;

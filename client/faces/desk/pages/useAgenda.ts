@@ -1,4 +1,5 @@
-import type { AgendaChange, AgendaForm, AgendaPage, AgendaWrite, Problem } from '@moot/shared/http.ts';
+import type { AgendaChange, AgendaForm, AgendaPage, AgendaWrite } from '@moot/shared/http/agenda.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { getJson, isProblem, postJson } from '../../../connection/http.ts';
 

@@ -1,5 +1,6 @@
 // One document at the desk: as the server tells it, changed by POSTs, looked at again while peers look at their lines.
-import type { DocumentChange, DocumentsPage, DocumentView, Problem } from '@moot/shared/http.ts';
+import type { DocumentChange, DocumentsPage, DocumentView } from '@moot/shared/http/documents.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { getJson, isProblem, postJson } from '../../../connection/http.ts';
 

@@ -1,5 +1,5 @@
 // Files that take a while: asked for, looked after until they are there.
-import type { JobPage, NewJob } from '@moot/shared/http.ts';
+import type { JobPage, NewJob } from '@moot/shared/http/documents.ts';
 import { useEffect, useState } from 'react';
 import { getJson, isProblem, postJson } from '../../../connection/http.ts';
 

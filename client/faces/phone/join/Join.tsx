@@ -1,5 +1,5 @@
 // From a code or a personal link to a seat.
-import type { Joined, JoinPage } from '@moot/shared/http.ts';
+import type { Joined, JoinPage } from '@moot/shared/http/join.ts';
 import { useEffect, useState } from 'react';
 import { isProblem, postJson } from '../../../connection/http.ts';
 import type { Peer } from '../signedIn.ts';

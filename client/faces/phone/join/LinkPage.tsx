@@ -1,5 +1,5 @@
 // A personal link never takes over silently: it asks first.
-import type { Joined, LinkPage as Link } from '@moot/shared/http.ts';
+import type { Joined, LinkPage as Link } from '@moot/shared/http/join.ts';
 import { common } from '@moot/shared/language/en/common.ts';
 import { join } from '@moot/shared/language/en/phone.ts';
 import { useEffect, useState } from 'react';

@@ -1,5 +1,6 @@
 // Which name is yours: from the list, or typed.
-import type { Join, Joined, JoinPage, Problem } from '@moot/shared/http.ts';
+import type { Join, Joined, JoinPage } from '@moot/shared/http/join.ts';
+import type { Problem } from '@moot/shared/http/problem.ts';
 import { join } from '@moot/shared/language/en/phone.ts';
 import { type ReactNode, useState } from 'react';
 import { isProblem, postJson } from '../../../connection/http.ts';

@@ -1,5 +1,5 @@
 // The name typed: as it stands on a list that is not shown, or a new one with its organisation.
-import type { Join, JoinPage } from '@moot/shared/http.ts';
+import type { Join, JoinPage } from '@moot/shared/http/join.ts';
 import { join } from '@moot/shared/language/en/phone.ts';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 // The name is held: its holder's phone and the desk are asked; this page goes on by itself.
-import type { Joined } from '@moot/shared/http.ts';
+import type { Joined } from '@moot/shared/http/join.ts';
 import { join } from '@moot/shared/language/en/phone.ts';
 import { useEffect, useRef, useState } from 'react';
 import { isProblem, postJson } from '../../../connection/http.ts';

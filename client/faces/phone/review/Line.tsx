@@ -1,6 +1,6 @@
 // One line of this peer's in a document. All choices weigh the same; each is on its way at the tap that makes it.
 
-import type { OwnLine } from '@moot/shared/http.ts';
+import type { OwnLine } from '@moot/shared/http/review.ts';
 import { review as words } from '@moot/shared/language/en/review.ts';
 import { useState } from 'react';
 import { send } from '../../../connection/actions.ts';

@@ -1,6 +1,6 @@
 // What the notes will say with this peer's name: each line where it stands, and what may become of it.
 
-import type { OwnLinesPage } from '@moot/shared/http.ts';
+import type { OwnLinesPage } from '@moot/shared/http/review.ts';
 import { general } from '@moot/shared/language/en/phone.ts';
 import { review as words } from '@moot/shared/language/en/review.ts';
 import type { MinePart } from '@moot/shared/views/parts.ts';

@@ -1,7 +1,7 @@
 // Puts this phone's own no-names answers into the page that the server made, on this phone, and hands it to the reader.
 // Nothing of them leaves the phone: what is fetched is the same for whoever holds this seat, and nothing is sent.
 
-import type { AskedPage } from '@moot/shared/http.ts';
+import type { AskedPage } from '@moot/shared/http/peer.ts';
 import { columnWords } from '@moot/shared/language/en/columns.ts';
 import { common } from '@moot/shared/language/en/common.ts';
 import { review as words } from '@moot/shared/language/en/review.ts';

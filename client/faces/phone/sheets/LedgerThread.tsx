@@ -1,6 +1,6 @@
 // One line from where it came from to where it stands, from top to bottom.
 
-import type { LedgerLine } from '@moot/shared/http.ts';
+import type { LedgerLine } from '@moot/shared/http/ledger.ts';
 import * as say from '@moot/shared/language/en/ledgerFaces.ts';
 import { useEffect, useRef } from 'react';
 import { ThreadList } from '../../../pictures/ThreadList.tsx';

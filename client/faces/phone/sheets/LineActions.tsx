@@ -1,6 +1,7 @@
 // What a peer can do about one line of the ledger: say that they are with it, or wish to talk it through.
 
-import type { LedgerLine, PeersPage } from '@moot/shared/http.ts';
+import type { LedgerLine } from '@moot/shared/http/ledger.ts';
+import type { PeersPage } from '@moot/shared/http/peer.ts';
 import { talk as words } from '@moot/shared/language/en/between.ts';
 import { id as asId } from '@moot/shared/model/ids.ts';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 // What the group keeps so far: lines by where they stand, each with its thread, as the server tells them to peers.
-import type { LedgerLine, LedgerPage } from '@moot/shared/http.ts';
+import type { LedgerLine, LedgerPage } from '@moot/shared/http/ledger.ts';
 import { general, said } from '@moot/shared/language/en/phone.ts';
 import type { MemoryPart, SessionPart, StagePart } from '@moot/shared/views/parts.ts';
 import { useEffect, useState } from 'react';

@@ -1,7 +1,7 @@
 // Makes the synthesis of a whole series, or its data file, in any format.
 import type { Series } from '@moot/shared/model/series.ts';
 import { seriesData } from '@moot/shared/synthesis/seriesData.ts';
-import { isOver } from '@moot/shared/synthesis/seriesOpening.ts';
+import { allHeld } from '@moot/shared/synthesis/seriesOpening.ts';
 import { type SeriesInput, seriesSynthesis } from '@moot/shared/synthesis/seriesSynthesis.ts';
 import { seriesSlides } from '@moot/shared/synthesis/slides.ts';
 import type { Roster } from '@moot/shared/views/project.ts';
@@ -22,7 +22,7 @@ export async function exportSeries(input: {
   const { state, roster, edition, format, now } = input;
   const all: SeriesInput = { series: state, people: peopleIn(state, roster), edition, now };
   const { contentType, write } = formats[format];
-  const soFar = isOver(state) ? '' : '-so-far';
+  const soFar = allHeld(state) ? '' : '-so-far';
   const fileName = `${asFileName(state.title)}-synthesis-${edition}${soFar}.${format}`;
   const body = write({
     tree: () => seriesSynthesis(all),

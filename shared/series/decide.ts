@@ -7,7 +7,7 @@ import type { Command } from './commands.ts';
 import { decideAgenda } from './decideAgenda.ts';
 import { decideAnswer, decideTakeBack } from './decideAnswer.ts';
 import { closeAsking, letIn, openAsking, reopenAsking, show } from './decideAsking.ts';
-import { decideEnd, isOver } from './decideEnd.ts';
+import { decideEnd, isClosedTo } from './decideEnd.ts';
 import { decideLine, decideSaid } from './decideMemory.ts';
 import { decideMirror } from './decideMirror.ts';
 import { decideDocuments, decideLooking } from './decideReview.ts';
@@ -30,7 +30,7 @@ export type Actor =
  */
 export function decide(series: Series, boxes: Boxes, command: Command, actor: Actor, now: number): Decision {
   if (!mayGive(actor.role, command.type)) return refused('not_allowed');
-  if (isOver(series, command.type)) return refused('series_closed');
+  if (isClosedTo(series, command.type)) return refused('series_closed');
   if (actor.role === 'peer') {
     if (!seatsOf(series).has(actor.seat)) return refused('not_signed_in');
     return decidePeer(series, cleaned(command), actor.seat, now);

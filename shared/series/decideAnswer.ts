@@ -3,6 +3,7 @@ import { givenBy, judgeAnswer, judgeTakeBack, type Room } from '../asking/answer
 import type { Ask } from '../asking/ask.ts';
 import type { Boxes } from '../asking/box.ts';
 import { type CastDecision, decideCast } from '../asking/cast.ts';
+import { isOut } from '../asking/step.ts';
 import {
   type ActivityId,
   type AskingId,
@@ -84,8 +85,7 @@ export function decideTakeBack(
   const a = answering(series, command.asking);
   if (a === undefined) return refused('unknown');
   const { subject, id } = command;
-  const isOut = a.asking.step === 'shown' || a.asking.step === 'settled';
-  if (isOut) {
+  if (isOut(a.asking)) {
     const mine = givenBy(a.asking, subject, seat).some((g) => g.id === id);
     if (!mine || !a.ask.many) return refused('not_yours');
     if (a.ask.sight(a.params) === 'addressee') return refused('round_closed');

@@ -6,8 +6,8 @@ import { runningSession } from './find.ts';
 
 const stillPossible: readonly CommandType[] = ['keepUntil'];
 
-/** Whether the series has ended for this command. */
-export const isOver = (series: Series, command: CommandType): boolean =>
+/** The series is closed, and this command is none of those that are possible even then. */
+export const isClosedTo = (series: Series, command: CommandType): boolean =>
   series.closedAt !== null && !stillPossible.includes(command);
 
 const day = 24 * 60 * 60_000;

@@ -9,7 +9,7 @@ import type { PeerPromise, Series } from '../model/series.ts';
 import { sessionsSatIn } from '../series/find.ts';
 import { answersOf, asksOf, type CopyRecord, copyRecordOf, supportOf, wordsOf } from './myRecord.ts';
 import type { People } from './people.ts';
-import { dateOf, isOver } from './seriesOpening.ts';
+import { allHeld, dateOf } from './seriesOpening.ts';
 import { promiseCells } from './seriesPromises.ts';
 import type { DocumentTree } from './session.ts';
 import { plain, withTexts } from './texts.ts';
@@ -53,7 +53,7 @@ function opening({ series, seat, now }: CopyInput, title: string): readonly Root
   return [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },
     para(copyHead.sat(sat)),
-    ...(isOver(series) ? [] : [para(copyHead.soFar(timeWords(now, series.timeZone)))]),
+    ...(allHeld(series) ? [] : [para(copyHead.soFar(timeWords(now, series.timeZone)))]),
   ];
 }
 

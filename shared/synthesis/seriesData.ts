@@ -17,7 +17,7 @@ import {
 } from './data.ts';
 import { withheld, writingFor } from './permitted.ts';
 import { mirrorOf } from './seriesMirror.ts';
-import { isOver, peersOf } from './seriesOpening.ts';
+import { allHeld, peersOf } from './seriesOpening.ts';
 import { recordOf } from './seriesRecord.ts';
 import type { SeriesInput } from './seriesSynthesis.ts';
 import { plain, withTexts } from './texts.ts';
@@ -71,7 +71,7 @@ export function seriesData(input: Omit<SeriesInput, 'now'>): SeriesFile {
   const data: SeriesFile = {
     format: 'moot series 1',
     edition,
-    soFar: !isOver(series),
+    soFar: !allHeld(series),
     series: series.title,
     language: series.language,
     facilitator: people.facilitator,

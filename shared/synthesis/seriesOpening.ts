@@ -13,12 +13,13 @@ const meetingsOf = (series: Series): readonly Session[] => series.sessions.filte
 export const begunIn = (series: Series): readonly Session[] =>
   meetingsOf(series).filter((s) => s.startedAt !== null);
 
-export const isOver = (series: Series): boolean =>
+/** Every session of the group was held: what is printed is no longer “so far”. */
+export const allHeld = (series: Series): boolean =>
   meetingsOf(series).length > 0 && meetingsOf(series).every((s) => s.status === 'ended');
 
 /** The date of a document about the series, in milliseconds since 1970: when it ended; `now` while it has not. */
 export const dateOf = (series: Series, now: number): number =>
-  isOver(series) ? Math.max(...meetingsOf(series).map((s) => s.endedAt ?? 0)) : now;
+  allHeld(series) ? Math.max(...meetingsOf(series).map((s) => s.endedAt ?? 0)) : now;
 
 /** Everybody who sat in a session, and the organisations they come from. */
 export function peersOf(series: Series): { readonly peers: number; readonly organisations: number } {
@@ -67,6 +68,6 @@ export function opening(series: Series, people: People, title: string, now: numb
       { type: 'signature', value: people.facilitator },
       '.',
     ),
-    ...(isOver(series) ? [] : [para(say.soFar(timeWords(now, series.timeZone)))]),
+    ...(allHeld(series) ? [] : [para(say.soFar(timeWords(now, series.timeZone)))]),
   ];
 }

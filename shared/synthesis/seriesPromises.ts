@@ -7,7 +7,7 @@ import { reviewWords } from '../language/en/synthesisReview.ts';
 import { lineWords, promisesWords as say } from '../language/en/synthesisSeries.ts';
 import type { PeerPromise, Series } from '../model/series.ts';
 import type { Cell } from './seriesCells.ts';
-import { isOver } from './seriesOpening.ts';
+import { allHeld } from './seriesOpening.ts';
 
 type Blocks = readonly BlockContent[];
 type Print = Writing['print'];
@@ -50,7 +50,7 @@ export function promiseCells(series: Series, p: PeerPromise, print: Print): read
 }
 
 function happened(series: Series, p: PeerPromise, print: Print): Cell {
-  const over = isOver(series);
+  const over = allHeld(series);
   const reports = p.reports.map((r, n): Cell => {
     const note = r.note === '' ? null : print(notePiece(p, n, r.note));
     const was = r.was === null ? null : print(wasPiece(p, n, r.was));

@@ -14,7 +14,7 @@ import { standingsOf } from './closingGround.ts';
 import { wrapped } from './drawText.ts';
 import type { People } from './people.ts';
 import { withheld, writingFor } from './permitted.ts';
-import { begunIn, isOver, monthIn, peersOf } from './seriesOpening.ts';
+import { allHeld, begunIn, monthIn, peersOf } from './seriesOpening.ts';
 import type { SeriesInput } from './seriesSynthesis.ts';
 import type { NotesInput } from './session.ts';
 import {
@@ -117,7 +117,7 @@ function monthsAndWho({ series, now, people }: SeriesInput): readonly string[] {
   return [
     `${seriesHead.months(monthIn(series, first), monthIn(series, last))} ${head.facilitatedBy}${people.facilitator}.`,
     seriesHead.people(peers, organisations),
-    ...(isOver(series) ? [] : [seriesHead.soFar(timeWords(now, series.timeZone))]),
+    ...(allHeld(series) ? [] : [seriesHead.soFar(timeWords(now, series.timeZone))]),
   ];
 }
 

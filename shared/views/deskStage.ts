@@ -1,5 +1,6 @@
 // No IO. What the desk may do now: the one primary action, what comes after it, and everything else within reach.
 import type { Picture } from '../activities/kind.ts';
+import { isOut } from '../asking/step.ts';
 import { openingLabel, primaryWords, stepWords, talkWord, thenWords } from '../language/en/stage.ts';
 import type { Activity, Asking, Series, Session } from '../model/series.ts';
 import { canReopen, openingsOf } from '../series/decideAsking.ts';
@@ -206,7 +207,7 @@ function canOf(here: Here): DeskStagePart['can'] {
   const { series, session, activity, asking, openings, talking } = here;
   const on = activity.status === 'on';
   const step = asking?.step;
-  const over = step === undefined || step === 'shown' || step === 'settled';
+  const over = asking === undefined || isOut(asking);
   const moreToShow = (step === 'closed' || step === 'shown') && !allShown(activity);
   return {
     back:

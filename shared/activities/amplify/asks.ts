@@ -1,6 +1,7 @@
 // No IO. What can be asked of the room about ideas: two waves of backing, and the owners' answers to “I'd back it if…”.
 import { firstRefusal } from '../../asking/answer.ts';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
+import { isOut } from '../../asking/step.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import type { Asking, Given, Subject } from '../../model/series.ts';
 import { fits, text } from '../checks.ts';
@@ -91,7 +92,7 @@ export const reply: Ask<Params> = {
 
 /** The asks of shown waves; `by` is the owner of the idea they ask about. */
 function asksIn(askings: readonly Asking[]): readonly Subject[] {
-  const shown = askings.filter((a) => waveOf(a.ask) !== null && (a.step === 'shown' || a.step === 'settled'));
+  const shown = askings.filter((a) => waveOf(a.ask) !== null && isOut(a));
   return shown.flatMap((a) => a.subjects.flatMap((idea) => asksAbout(a, idea)));
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { firstRefusal } from '../../asking/answer.ts';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
+import { isOut } from '../../asking/step.ts';
 import type { MemoryEvent } from '../../memory/events.ts';
 import { limits } from '../../model/definition.ts';
 import { id, type LineId, type SeatId } from '../../model/ids.ts';
@@ -70,8 +71,8 @@ function next(c: ConsentTold): readonly Opening[] {
   const round = c.askings.length + 1;
   const words = wordsFor(c, round);
   const latest = c.askings.at(-1);
-  const isShown = latest === undefined || latest.step === 'shown' || latest.step === 'settled';
-  if (!isShown || round > c.around.rounds || words === null) return [];
+  const isResting = latest === undefined || isOut(latest);
+  if (!isResting || round > c.around.rounds || words === null) return [];
   const wanted = round > 1 && c.own.texts.has(round);
   return [{ id: `level:${round}`, ask: 'level', round, subjects: [{ id: 'proposal', text: words }], wanted }];
 }

@@ -1,4 +1,5 @@
 // No IO. Draws a consent for the faces, from what was cleared for the audience.
+import { isOut } from '../../asking/step.ts';
 import { levelWords, resultWords } from '../../language/en/consent.ts';
 import { limits } from '../../model/definition.ts';
 import { id, type LineId } from '../../model/ids.ts';
@@ -39,7 +40,7 @@ const isOpen = (status: LineStatus) =>
 function formOf(c: ConsentTold, names: NameOf): ConsentForm {
   const asked = c.askings.length;
   const latest = c.askings.at(-1);
-  const resting = latest === undefined || latest.step === 'shown' || latest.step === 'settled';
+  const resting = latest === undefined || isOut(latest);
   const round = resting && asked < c.around.rounds ? asked + 1 : Math.max(1, asked);
   const proposal = wordsFor(c, round);
   const before = round > 1 ? wordsFor(c, round - 1) : null;

@@ -1,6 +1,7 @@
 // No IO. Glossary: words that trip us up, what each of us means by them, and whether that is one thing.
 import { z } from 'zod';
 import { firstRefusal } from '../../asking/answer.ts';
+import { isOut } from '../../asking/step.ts';
 import type { MemoryEvent } from '../../memory/events.ts';
 import { limits } from '../../model/definition.ts';
 import type { Refusal } from '../../model/refusals.ts';
@@ -28,10 +29,7 @@ import {
   termsOf,
 } from './terms.ts';
 
-const isOut = (c: GlossaryTold, ask: string, id: string) => {
-  const step = askingAbout(c, ask, id)?.step;
-  return step === 'shown' || step === 'settled';
-};
+const isShown = (c: GlossaryTold, ask: AskName, id: string) => isOut(askingAbout(c, ask, id));
 
 type AskName = 'write' | 'judge' | 'link';
 
@@ -40,7 +38,7 @@ function next(c: GlossaryTold): readonly Opening[] {
   const full = openedTerms(c).length >= mostTerms;
   const terms = termsOf(c).flatMap((t) => {
     if (!isAsked(c, t.id)) return full ? [] : [opening(c, 'write', t.id, t.text)];
-    const toJudge = isOut(c, 'write', t.id) && askingAbout(c, 'judge', t.id) === undefined;
+    const toJudge = isShown(c, 'write', t.id) && askingAbout(c, 'judge', t.id) === undefined;
     return toJudge ? [opening(c, 'judge', t.id, t.text)] : [];
   });
   const links = c.own.links
@@ -109,7 +107,7 @@ const dropLink: OwnCommand<Params, Own> = (c, raw) => {
 const share: OwnCommand<Params, Own> = (c, raw) => {
   const body = bodyOf(termBody, raw);
   if (body === null) return no('malformed');
-  if (!isOut(c, 'judge', body.id) && !isOut(c, 'link', body.id)) return no('not_now');
+  if (!isShown(c, 'judge', body.id) && !isShown(c, 'link', body.id)) return no('not_now');
   const fit = body.text.trim() === '' ? 'ok' : fits(body.text, limits.reason);
   return fit === 'ok' ? { ok: true, event: { type: 'shared', ...body } } : no(fit);
 };

@@ -1,5 +1,6 @@
 // No IO. Counts a vote: each statement in each round, its pattern, and how many changed between two rounds.
 import type { ClearedAnswer, ClearedAsking } from '../../asking/cleared.ts';
+import { isOut } from '../../asking/step.ts';
 import { type ChangeTable, changed, type Movement, movement } from '../../ground/movement.ts';
 import {
   byOrganisation,
@@ -10,7 +11,7 @@ import {
 import { type Pattern, pattern, type Tally } from '../../ground/pattern.ts';
 import { id, type OrganisationId, type SeatId } from '../../model/ids.ts';
 import type { Json } from '../../model/series.ts';
-import { inSight, isOver, type VoteTold, votingsIn, wordsAt } from './statements.ts';
+import { inSight, type VoteTold, votingsIn, wordsAt } from './statements.ts';
 
 export type ForOrganisation = { readonly organisation: OrganisationId; readonly tally: Tally };
 export type Counted = {
@@ -152,7 +153,7 @@ function changeTable(first: ClearedAsking, second: ClearedAsking, statement: str
 }
 
 export function outcomesOf(c: VoteTold): readonly StatementOutcome[] {
-  const votings = votingsIn(c.askings).filter((v) => v.step === 'open' || v.step === 'closed' || isOver(v));
+  const votings = votingsIn(c.askings).filter((v) => v.step === 'open' || v.step === 'closed' || isOut(v));
   const asked = new Set(votings.flatMap((v) => v.subjects.map((s) => s.id)));
   return inSight(c)
     .filter((s) => asked.has(s.id))

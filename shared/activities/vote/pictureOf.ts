@@ -1,6 +1,7 @@
 // No IO. Draws a vote for the faces, from what was cleared for the audience.
 
 import { fewestLinked } from '../../asking/linked.ts';
+import { isOut } from '../../asking/step.ts';
 import { countOfWords, countWords, patternWords } from '../../language/en/counts.ts';
 import { linkedNotes, notOnBoardWords, soFarWords } from '../../language/en/groundFaces.ts';
 import { sessionLabel } from '../../language/en/ledger.ts';
@@ -11,16 +12,7 @@ import { carriesIn } from './carries.ts';
 import { certainLine } from './certain.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { RoundCount, VoteForm, VoteItem, VoteOutcome, VoteSubject } from './picture.ts';
-import {
-  inSight,
-  isOver,
-  isSlot,
-  type Own,
-  statementsOf,
-  type VoteTold,
-  votingsIn,
-  wordsAt,
-} from './statements.ts';
+import { inSight, isSlot, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
 
 export function pictureOf(c: VoteTold, names: NameOf): Picture {
   const form: VoteForm = formOf(c, names);
@@ -55,9 +47,9 @@ function formOf(c: VoteTold, names: NameOf): VoteForm {
     names: around.names('vote'),
     live: params.sight === 'live',
     linkedNote: desk ? linkedNote(c) : null,
-    hasRows: desk && held.some((v) => isOver(v) && (v.names.vote === 'named' || v.linked.includes('vote'))),
+    hasRows: desk && held.some((v) => isOut(v) && (v.names.vote === 'named' || v.linked.includes('vote'))),
     canAdd: desk && held.length === 0,
-    canReword: desk && (held.length === 0 || (params.reword && held.every(isOver))),
+    canReword: desk && (held.length === 0 || (params.reword && held.every(isOut))),
     from:
       desk && held.length === 0 ? from.map((i) => ({ id: i.id, text: i.text, by: person(names, i.by) })) : [],
   };
@@ -82,7 +74,7 @@ function subjectsOf(c: VoteTold, names: NameOf): readonly VoteSubject[] {
   const listed = c.audience === 'desk' ? statementsOf(c) : inSight(c);
   return listed.map((s) => {
     const rounds = Math.max(0, votings.length - 1);
-    const ahead = on === undefined || (c.audience === 'desk' && isOver(on));
+    const ahead = on === undefined || (c.audience === 'desk' && isOut(on));
     const text = wordsAt(c.own, s, ahead ? votings.length : rounds);
     const before =
       text === wordsAt(c.own, s, rounds)

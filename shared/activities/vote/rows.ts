@@ -1,8 +1,9 @@
 // No IO. A vote as rows a person, for an opinion map: named votes, or linked ones, never before they are seen.
 import type { ClearedAsking } from '../../asking/cleared.ts';
 import { fewestLinked } from '../../asking/linked.ts';
+import { isOut } from '../../asking/step.ts';
 import type { PersonRows } from '../kind.ts';
-import { inSight, isOver, type VoteTold, votingsIn, wordsAt } from './statements.ts';
+import { inSight, type VoteTold, votingsIn, wordsAt } from './statements.ts';
 
 const asVote: Readonly<Record<string, 1 | -1 | 0>> = { agree: 1, disagree: -1, pass: 0 };
 
@@ -21,7 +22,7 @@ export function rowsOf(c: VoteTold): PersonRows | null {
   const texts = new Map(inSight(c).map((s) => [s.id, wordsAt(c.own, s, votingsIn(c.askings).length - 1)]));
   return {
     asking: voting.id,
-    open: !isOver(voting) && voting.step !== 'closed',
+    open: !isOut(voting) && voting.step !== 'closed',
     subjects: voting.subjects
       .filter((s) => sight.has(s.id))
       .map((s) => ({ ...s, text: texts.get(s.id) ?? s.text })),

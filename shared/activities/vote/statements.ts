@@ -22,7 +22,6 @@ export type VoteTold = Told<Params, Own>;
 export type Statement = Item & { readonly from: string | null; readonly as: Added['as'] };
 
 export const votingsIn = (askings: readonly ClearedAsking[]) => askings.filter((a) => a.ask === 'vote');
-export const isOver = (asking: ClearedAsking) => asking.step === 'shown' || asking.step === 'settled';
 
 /** Without those put out of sight. */
 export const inSight = (c: VoteTold): readonly Statement[] =>

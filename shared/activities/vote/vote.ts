@@ -1,6 +1,7 @@
 // No IO. Vote: statements of one idea each, agreed with, disagreed with or passed; talked about; asked again.
 import { z } from 'zod';
 import type { AnswerContext, Ask } from '../../asking/ask.ts';
+import { isOut } from '../../asking/step.ts';
 import { limits } from '../../model/definition.ts';
 import type { Verdict } from '../../model/refusals.ts';
 import { bodyOf, fits, fitsIfGiven, text } from '../checks.ts';
@@ -16,7 +17,6 @@ import { rowsOf } from './rows.ts';
 import {
   type Added,
   inSight,
-  isOver,
   isSlot,
   type Own,
   statementsOf,
@@ -93,7 +93,7 @@ const reword: OwnCommand<Params, Own> = (c, raw) => {
   const body = bodyOf(rewordBody, raw);
   if (body === null) return no('malformed');
   const held = votingsIn(c.askings);
-  if (held.some((a) => !isOver(a))) return no('not_now');
+  if (held.some((a) => !isOut(a))) return no('not_now');
   if (held.length > 0 && !c.params.reword) return no('not_now');
   if (!statementsOf(c).some((s) => s.id === body.id)) return no('unknown');
   const fit = fits(body.text, limits.statement);

@@ -6,13 +6,13 @@ import { type WeighTold, weighedItems } from './items.ts';
 import { dottedOf, rankedOf, ratedOf } from './outcome.ts';
 import type { Params } from './params.ts';
 import { questionsOf } from './questions.ts';
-import { isOurs, isOut, rankBlocks, staysHere, whose } from './synthesis.ts';
+import { isOurs, isPrinted, rankBlocks, whose } from './synthesis.ts';
 
 type Of<M extends Params['mode']> = Extract<Params, { mode: M }>;
 const nothing: ForSeries = { blocks: [], known: [] };
 
 export function inSeries(c: WeighTold, writing: Writing): ForSeries {
-  if (!isOut(c) || staysHere(c, writing)) return nothing;
+  if (!isPrinted(c, writing)) return nothing;
   switch (c.params.mode) {
     case 'scale':
       return rated(c, c.params);

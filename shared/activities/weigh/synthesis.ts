@@ -1,4 +1,5 @@
 // No IO. What a weighing gives to the document: dots on their points, totals with ties as ties, or a table of places.
+import { isOut } from '../../asking/step.ts';
 import { placeWords } from '../../language/en/places.ts';
 import { onPointsWords, weighWords } from '../../language/en/weigh.ts';
 import {
@@ -27,11 +28,11 @@ type Blocks = Contribution['blocks'];
 
 const latest = (c: WeighTold) => c.askings.at(-1);
 const eligible = (c: WeighTold) => latest(c)?.eligible?.size ?? 0;
-/** What was not shown yet stands in no document. */
-export const isOut = (c: WeighTold) => latest(c)?.step === 'shown' || latest(c)?.step === 'settled';
+/** What was not shown yet stands in no document; a gather’s posts not in one that leaves the room. */
+export const isPrinted = (c: WeighTold, writing: Writing) => isOut(latest(c)) && !staysHere(c, writing);
 
 /** Posts of a gather are their writers’ words: without their permission they do not leave the room. */
-export const staysHere = (c: WeighTold, { edition }: Writing) =>
+const staysHere = (c: WeighTold, { edition }: Writing) =>
   edition === 'shareable' && c.around.sourceKind === 'gather';
 
 /** Numbered as listed, whatever order they are printed in. */
@@ -39,7 +40,7 @@ const numberOf = (c: WeighTold, item: string) => weighedItems(c).findIndex((i) =
 const textOf = (c: WeighTold, item: string) => weighedItems(c).find((i) => i.id === item)?.text ?? '';
 
 function blocks(c: WeighTold, writing: Writing): readonly Contribution[] {
-  if (!isOut(c) || staysHere(c, writing)) return [];
+  if (!isPrinted(c, writing)) return [];
   const content = contentOf(c, writing);
   return content.length === 0 ? [] : [{ section: 'ideas', blocks: [under(c.around.title), ...content] }];
 }
@@ -131,7 +132,7 @@ export function rankBlocks(c: WeighTold, params: Of<'rank'>, writing: Writing): 
 }
 
 function data(c: WeighTold, writing: Writing): Kept {
-  if (!isOut(c) || staysHere(c, writing)) return nothingKept;
+  if (!isPrinted(c, writing)) return nothingKept;
   const lines = weighedItems(c).map((item, i) => ({ n: i + 1, text: item.text, by: null }));
   return { ...nothingKept, lines, counts: countRows(c), texts: goingOn(c), numbers: whose(c) };
 }

@@ -1,6 +1,7 @@
 // No IO. Weigh: place each item on a scale, give dots, or pick a first, second and third.
 import { z } from 'zod';
 import type { AnswerContext, Ask, Field } from '../../asking/ask.ts';
+import { isOut } from '../../asking/step.ts';
 import { stillToChoose } from '../../language/en/weigh.ts';
 import { limits } from '../../model/definition.ts';
 import type { Refusal, Verdict } from '../../model/refusals.ts';
@@ -100,7 +101,7 @@ const addItem: OwnCommand<Params, Own> = (c, raw) => {
 const choose: OwnCommand<Params, Own> = (c, raw) => {
   const body = bodyOf(chooseBody, raw);
   if (body === null || c.params.mode !== 'dots') return no('malformed');
-  if (!isOver(c)) return no('not_now');
+  if (!isOut(c.askings.at(-1))) return no('not_now');
   const { tied, places } = dottedOf(c, c.params);
   if (new Set(body.items).size < body.items.length) return no('malformed');
   if (body.items.some((item) => !tied.includes(item))) return no('unknown');
@@ -109,11 +110,6 @@ const choose: OwnCommand<Params, Own> = (c, raw) => {
     : { ok: true, event: { type: 'chosen', items: body.items } };
 };
 
-function isOver(c: WeighTold): boolean {
-  const step = c.askings.at(-1)?.step;
-  return step === 'shown' || step === 'settled';
-}
-
 function addTo(own: Own, item: { readonly id: string; readonly text: string }): void {
   own.added.push(item);
   if (own.picked !== null) own.picked = [...own.picked, { id: item.id, text: null }];
@@ -121,7 +117,7 @@ function addTo(own: Own, item: { readonly id: string; readonly text: string }): 
 
 /** Some of those tied across the cut have still to be chosen. */
 function isTieOpen(c: WeighTold): boolean {
-  if (c.params.mode !== 'dots' || !isOver(c)) return false;
+  if (c.params.mode !== 'dots' || !isOut(c.askings.at(-1))) return false;
   const { tied, through, places, chosen } = dottedOf(c, c.params);
   return tied.length > 0 && chosen.length < through.length + places;
 }
@@ -129,7 +125,7 @@ function isTieOpen(c: WeighTold): boolean {
 /** Only what was rated on a scale, and only what was kept of it, in its last words. */
 const again: NonNullable<Kind<Params, Own>['again']> = (c, criteria) => {
   const { params } = c;
-  if (params.mode !== 'scale' || !isOver(c)) return null;
+  if (params.mode !== 'scale' || !isOut(c.askings.at(-1))) return null;
   const rated = new Set(weighedItems(c).map((i) => i.id));
   const items = criteria.filter((k) => rated.has(k.id)).map((k) => ({ id: idAgain(k.id), text: k.text }));
   const { scale, questions } = params;
@@ -167,7 +163,7 @@ export const weigh = kind<Params, Own>({
   },
   items: (c) => {
     const all = weighedItems(c);
-    if (c.params.mode !== 'dots' || !isOver(c)) return all;
+    if (c.params.mode !== 'dots' || !isOut(c.askings.at(-1))) return all;
     const { chosen } = dottedOf(c, c.params);
     return all.filter((i) => chosen.includes(i.id));
   },

@@ -1,5 +1,5 @@
 // No IO. Decides what each command means for a series: events, or a refusal from the closed list.
-import { type Boxes, type CellKey, withCountsOf } from '../asking/box.ts';
+import type { Boxes } from '../asking/box.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Series } from '../model/series.ts';
 import { cleaned } from './clean.ts';
@@ -16,7 +16,6 @@ import { decideActivity, decideSession } from './decideSession.ts';
 import { decideStage } from './decideStage.ts';
 import { replaceSeat, sendApology, takeOnPromise } from './decideSuccessor.ts';
 import { type Decision, refused } from './decision.ts';
-import type { Event } from './events.ts';
 import { mayGive } from './permissions.ts';
 import { seatsOf } from './told.ts';
 
@@ -154,16 +153,4 @@ function decideFacilitator(
     case 'finishReview':
       return refused('not_allowed');
   }
-}
-
-/** The box cells that these events showed or burnt, and that must now be emptied. */
-export function emptiedBy(events: readonly Event[]): CellKey[] {
-  const cells = events.flatMap((event) => {
-    if (event.type === 'partsShown')
-      return event.cells.map(({ field, subject }) => ({ asking: event.asking, field, subject }));
-    if (event.type === 'askingSettled')
-      return event.burnt.map(({ field, subject }) => ({ asking: event.asking, field, subject }));
-    return [];
-  });
-  return withCountsOf(cells);
 }

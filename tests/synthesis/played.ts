@@ -15,9 +15,10 @@ import {
 import type { Series } from '@moot/shared/model/series.ts';
 import { type Command, castSchema, commandSchema, keyedSchema } from '@moot/shared/series/commands.ts';
 import { createSeries } from '@moot/shared/series/create.ts';
-import { type Actor, decide, emptiedBy } from '@moot/shared/series/decide.ts';
+import { type Actor, decide } from '@moot/shared/series/decide.ts';
 import { decideCastOn, decideKeyed } from '@moot/shared/series/decideAnswer.ts';
 import type { Decision } from '@moot/shared/series/decision.ts';
+import { emptiedBy } from '@moot/shared/series/emptied.ts';
 import type { Event } from '@moot/shared/series/events.ts';
 import { evolve } from '@moot/shared/series/evolve.ts';
 import { deskStagePart } from '@moot/shared/views/deskStage.ts';

@@ -4,6 +4,7 @@ import { askerPiece, promisePiece, whenPiece } from '../activities/promisePieces
 import { statusWords } from '../language/en/columns.ts';
 import { reading } from '../language/en/synthesis.ts';
 import { reviewWords } from '../language/en/synthesisReview.ts';
+import { waitsFor } from '../memory/waiting.ts';
 import type { KindName } from '../model/definition.ts';
 import type { Line, LineStatus, PeerPromise, Series, Session } from '../model/series.ts';
 import { activityOf } from '../series/find.ts';
@@ -155,7 +156,7 @@ export function dataLine(series: Series, line: Line): DataLine {
       noAnswer,
       pattern,
     })),
-    notAskedWhenLastCounted: line.toConfirm.size,
+    notAskedWhenLastCounted: waitsFor(series, line).length,
   };
 }
 

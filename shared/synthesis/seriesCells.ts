@@ -3,7 +3,8 @@ import { figure, type Inline, strip, type Writing } from '../activities/document
 import type { KnownCount } from '../activities/seriesDocument.ts';
 import { tooFewWords } from '../language/en/counts.ts';
 import { countedWords, placesWords, lineWords as say } from '../language/en/synthesisSeries.ts';
-import type { Line } from '../model/series.ts';
+import { waitsFor } from '../memory/waiting.ts';
+import type { Line, Series } from '../model/series.ts';
 import { lastPlaces, type SeriesRecord, votesOn } from './seriesRecord.ts';
 
 export type Cell = readonly Inline[];
@@ -33,9 +34,10 @@ export function sortCell(record: SeriesRecord, about: string): Cell {
 }
 
 /** Empty where nobody is waited for. */
-export function confirmCell(line: Line, { edition, person }: Writing): Cell {
-  if (line.toConfirm.size === 0) return [];
-  return [edition === 'ours' ? say.confirm([...line.toConfirm].map(person)) : say.confirmSome];
+export function confirmCell(series: Series, line: Line, { edition, person }: Writing): Cell {
+  const waiting = waitsFor(series, line);
+  if (waiting.length === 0) return [];
+  return [edition === 'ours' ? say.confirm(waiting.map(person)) : say.confirmSome];
 }
 
 /** One cell out of several, with a semicolon between those that say something. */

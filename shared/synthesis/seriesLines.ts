@@ -22,7 +22,7 @@ export function commonGround(series: Series, record: SeriesRecord, writing: Writ
     [words(line.text)],
     firstCell(record, line.id),
     lastCell(record, line.id),
-    joined([[testedBy(record, line)], confirmCell(line, writing)]),
+    joined([[testedBy(record, line)], confirmCell(series, line, writing)]),
     sortCell(record, line.id),
   ]);
   return [table([top, ...rows]), key('marks')];
@@ -42,12 +42,14 @@ export function onlyWords(series: Series, record: SeriesRecord, writing: Writing
   return linesWith(series, 'words_only').flatMap((line) => [
     para(words(line.text)),
     para(...counted(record, line), ...placed(record, line), ...became(series, line)),
-    ...waiting(line, writing),
+    ...waiting(series, line, writing),
   ]);
 }
 
-const waiting = (line: Line, writing: Writing): Blocks =>
-  line.toConfirm.size === 0 ? [] : [para(capital(confirmCell(line, writing)), '.')];
+function waiting(series: Series, line: Line, writing: Writing): Blocks {
+  const cell = confirmCell(series, line, writing);
+  return cell.length === 0 ? [] : [para(capital(cell), '.')];
+}
 
 const capital = ([text = '']: Cell): Inline =>
   typeof text === 'string' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
@@ -94,7 +96,7 @@ export function notSettled(series: Series, record: SeriesRecord, writing: Writin
     firstCell(record, line.id),
     lastCell(record, line.id),
     sortCell(record, line.id),
-    joined([[statusWords(line.status)], ...treated(line, writing), confirmCell(line, writing)]),
+    joined([[statusWords(line.status)], ...treated(line, writing), confirmCell(series, line, writing)]),
   ]);
   return [table([top, ...rows]), key('marks')];
 }
@@ -117,7 +119,7 @@ export function wholeLedger(series: Series, record: SeriesRecord, writing: Writi
     [history(series, line)],
     firstCell(record, line.id),
     lastCell(record, line.id),
-    joined([[statusWords(line.status)], confirmCell(line, writing)]),
+    joined([[statusWords(line.status)], confirmCell(series, line, writing)]),
   ]);
   return [table([top, ...rows]), key('marks')];
 }

@@ -11,6 +11,7 @@ import {
   seriesSections,
   whatWords,
 } from '../language/en/synthesisSeries.ts';
+import { waitsFor } from '../memory/waiting.ts';
 import { seriesDocument } from '../model/documents.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Series } from '../model/series.ts';
@@ -157,7 +158,7 @@ function realDifferences(series: Series, given: readonly BlockContent[]): readon
 function toConfirm(series: Series, { edition, person }: Writing): readonly BlockContent[] {
   const waiting = new Map<SeatId, Set<number>>();
   for (const line of series.memory.ledger.values())
-    for (const seat of line.toConfirm)
+    for (const seat of waitsFor(series, line))
       waiting.set(seat, (waiting.get(seat) ?? new Set()).add(sectionOf(line.status)));
   if (waiting.size === 0) return [];
   if (edition === 'shareable')

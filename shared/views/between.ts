@@ -3,6 +3,7 @@ import type { NameOf } from '../activities/kind.ts';
 import { tallyOf } from '../ground/lines.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { countWords } from '../language/en/counts.ts';
+import { waitsFor } from '../memory/waiting.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Line, Series } from '../model/series.ts';
 import { canTakeOn } from '../series/decideSuccessor.ts';
@@ -17,7 +18,9 @@ export function between(series: Series, names: NameOf, seat: SeatId): Between {
   const next = comingSession(series);
   return {
     toConfirm: numbered(series).flatMap(({ line, n }) =>
-      line.toConfirm.has(seat) ? [{ line: line.id, n, text: line.text, words: lastCount(line) }] : [],
+      waitsFor(series, line).includes(seat)
+        ? [{ line: line.id, n, text: line.text, words: lastCount(line) }]
+        : [],
     ),
     talks: talksOf(series, names, seat),
     toTakeOn: toTakeOn(series, names, seat),

@@ -2,6 +2,7 @@
 import type { LedgerLine, LedgerPage, LineCan } from '../http/ledger.ts';
 import { statusWords } from '../language/en/columns.ts';
 import * as say from '../language/en/ledger.ts';
+import { waitsFor } from '../memory/waiting.ts';
 import type { Line, LineStatus, Series } from '../model/series.ts';
 import { activityOf } from '../series/find.ts';
 import { namesIn, type Roster } from './audience.ts';
@@ -29,7 +30,7 @@ function ledgerLine(
     ...threadRow(series, roster, line, audience, depth),
     from: activityOf(series, line.source.activity)?.definition.title ?? '',
     history: historyOf(series, line),
-    toConfirm: [...line.toConfirm].map(namesIn(series, roster).person),
+    toConfirm: waitsFor(series, line).map(namesIn(series, roster).person),
     chapters: chaptersOf(series, roster, line),
     can: audience === 'desk' ? canOf(line) : null,
   };

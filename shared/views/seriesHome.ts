@@ -4,6 +4,7 @@ import type { SeriesHomePage } from '../http/home.ts';
 import { statusWords } from '../language/en/columns.ts';
 import { countWords } from '../language/en/counts.ts';
 import * as say from '../language/en/deskHome.ts';
+import { waitsFor } from '../memory/waiting.ts';
 import type { Line, PeerPromise, Series, Session } from '../model/series.ts';
 import { sessionOf } from '../series/find.ts';
 import { seatsOf } from '../series/told.ts';
@@ -142,10 +143,9 @@ function promisesNote(series: Series): string {
 }
 
 function waiting(series: Series, roster: Roster): SeriesHomePage['toConfirm'] {
-  const here = seatsOf(series);
   const names = namesIn(series, roster);
   return numbered(series).flatMap(({ line, n }) => {
-    const who = [...line.toConfirm].filter((seat) => here.has(seat)).map(names.person);
+    const who = waitsFor(series, line).map(names.person);
     return who.length === 0 ? [] : [{ line: line.id, n, text: line.text, words: say.waitsFor(who) }];
   });
 }

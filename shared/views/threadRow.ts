@@ -5,6 +5,7 @@ import { statusWords } from '../language/en/columns.ts';
 import { changedWords, countOfWords, tooFewWords } from '../language/en/counts.ts';
 import * as say from '../language/en/ledger.ts';
 import { treatmentWords } from '../language/en/treatments.ts';
+import { waitsFor } from '../memory/waiting.ts';
 import { type ActivityId, id, type LineId } from '../model/ids.ts';
 import type { Line, LineCount, Series, Session } from '../model/series.ts';
 import { seatsOf } from '../series/told.ts';
@@ -54,7 +55,7 @@ export function threadRow(
     parent: parentOf(series, line)?.id ?? null,
     depth,
     stops: stops.map(({ session, shape, tally, words, note }) => ({ session, shape, tally, words, note })),
-    waits: line.toConfirm.size > 0 && children.length === 0,
+    waits: waitsFor(series, line).length > 0,
     ends: line.status === 'set_aside' || (line.status === 'words_only' && children.length > 0),
     now,
     aloud: say.aloudWords(
@@ -157,13 +158,13 @@ function nowOf(
   children: number,
 ): readonly string[] {
   const names = namesIn(series, roster);
-  const waiting = [...line.toConfirm];
+  const waiting = waitsFor(series, line);
   return [
     ...(children > 0 ? [say.becameLines(children)] : []),
     ...(series.memory.criteria.has(line.id) ? [say.oneOfOurCriteria] : []),
     ...(line.treated === null ? [] : [say.treatedShort(line.treated.treatment, line.treated.lookAgain)]),
     ...(line.status === 'common_ground' && line.compared ? [say.examplesCompared] : []),
-    ...(waiting.length === 0 || children > 0
+    ...(waiting.length === 0
       ? []
       : [
           audience === 'screen'

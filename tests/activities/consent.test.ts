@@ -4,6 +4,7 @@ import { consent } from '../series/definitions.ts';
 import {
   ask,
   back,
+  by,
   close,
   given,
   gives,
@@ -14,6 +15,7 @@ import {
   own,
   room,
   type Step,
+  seat,
   settle,
   show,
   six,
@@ -79,6 +81,8 @@ describe('what it comes to', () => {
   test('[CONSENT-3] to confirm: peers not eligible in the last round, and those who gave no answer', () => {
     const { world } = given(asking(), open('c'), ...round('555552'), leaves('asha'), ...round('-555x-'));
     expect(outcome(world, 'c')).toMatchObject({ toConfirm: ['asha', 'finn'], asidesFrom: ['eve'] });
+    given(world, by({ type: 'removeSeat', seat: seat('finn') }));
+    expect(outcome(world, 'c')).toMatchObject({ toConfirm: ['asha'] });
   });
 
   test('[CONSENT-4] levels, silence and concerns are shown by name', () => {

@@ -1,8 +1,12 @@
+import { peopleIn } from '@moot/server/exports/session.ts';
 import type { MemoryEvent } from '@moot/shared/memory/events.ts';
 import { type ActivityId, id, type LineId, type PromiseId, type SessionId } from '@moot/shared/model/ids.ts';
 import { sessionsSatIn } from '@moot/shared/series/find.ts';
+import { seriesSynthesis } from '@moot/shared/synthesis/seriesSynthesis.ts';
+import { seriesHome } from '@moot/shared/views/seriesHome.ts';
 import { describe, expect, test } from 'vitest';
-import { seen, told } from '../views/looking.ts';
+import { treeAsText } from '../synthesis/asText.ts';
+import { ledgerOf, roster, seen, told } from '../views/looking.ts';
 import { gather, session } from './definitions.ts';
 import {
   arrives,
@@ -51,6 +55,7 @@ const follows = (name: string, before: string): Step =>
   by({ type: 'replaceSeat', seat: seat(name), follows: seat(before) });
 const takesOn = (name: string, promise: string): Step =>
   peer(name, { type: 'takeOnPromise', promise: id<PromiseId>(promise) });
+const removes = (name: string): Step => by({ type: 'removeSeat', seat: seat(name) });
 const promise = (world: World, name: string) => world.series.memory.promises.get(id<PromiseId>(name));
 
 describe('who follows whom', () => {
@@ -142,6 +147,41 @@ describe('who follows whom', () => {
       .thenAccepted();
     expect(promise(world, 'p')?.state).toBe('let_go');
     expect(told(world, 'gus').toTakeOn).toEqual([]);
+  });
+
+  test('[SUCCESSOR-7] nobody waits for who has left: not on the desk, in a thread, or in a document', () => {
+    const waiting = (...steps: readonly Step[]) => {
+      const { world } = given(
+        lived(),
+        entered('agreed', 'common_ground'),
+        waits('agreed', 'asha', 'ben'),
+        ...steps,
+      );
+      const { series } = world;
+      const people = peopleIn(series, roster);
+      const text = treeAsText(seriesSynthesis({ series, people, edition: 'ours', now: 0 }));
+      const [line] = ledgerOf(world).lines;
+      return {
+        home: seriesHome(series, roster).toConfirm.map((l) => l.words),
+        thread: [line?.toConfirm, line?.waits, line?.now],
+        inDocument: ['Asha', 'Ben'].filter((name) => new RegExp(`confirm.*${name} Venn`).test(text)),
+      };
+    };
+    expect(waiting()).toEqual({
+      home: ['Waits for Asha Venn and Ben Venn.'],
+      thread: [['Asha Venn', 'Ben Venn'], true, ['to confirm: Asha Venn, Ben Venn']],
+      inDocument: ['Asha', 'Ben'],
+    });
+    expect(waiting(removes('asha'))).toEqual({
+      home: ['Waits for Ben Venn.'],
+      thread: [['Ben Venn'], true, ['to confirm: Ben Venn']],
+      inDocument: ['Ben'],
+    });
+    expect(waiting(removes('asha'), removes('ben'))).toEqual({
+      home: [],
+      thread: [[], false, []],
+      inDocument: [],
+    });
   });
 
   test('[SUCCESSOR-6] a successor has sat in the sessions they sat in, and in none of those before', () => {

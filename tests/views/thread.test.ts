@@ -2,6 +2,7 @@ import type { LineEvent } from '@moot/shared/memory/events.ts';
 import { type ActivityId, id, type LineId, type SeatId, type SessionId } from '@moot/shared/model/ids.ts';
 import type { LineCount, LineStatus } from '@moot/shared/model/series.ts';
 import { ledgerPage } from '@moot/shared/views/ledger.ts';
+import { seriesHome } from '@moot/shared/views/seriesHome.ts';
 import type { ThreadPart } from '@moot/shared/views/thread.ts';
 import { describe, expect, test } from 'vitest';
 import { gather, session, sort, vote, weigh } from '../series/definitions.ts';
@@ -26,7 +27,7 @@ import {
   type World,
 } from '../series/given.ts';
 import { played } from '../synthesis/played.ts';
-import { faces, ledgerOf, roster, seen } from './looking.ts';
+import { faces, ledgerOf, roster, seen, told } from './looking.ts';
 
 const line = id<LineId>('old');
 const one = id<SessionId>('one');
@@ -191,6 +192,26 @@ describe('chapters', () => {
       where: '',
       entries: [expect.objectContaining({ words: 'Finn Venn, who was away, is with it' })],
     });
+  });
+
+  test('[THREAD-13] a line that became others waits like any other: thread, home and phone say the same', () => {
+    const w = world(
+      remembers(g, entering('old', null, 'words_only')),
+      remembers(
+        g,
+        entering('new', 'old'),
+        ...[line, id<LineId>('new')].map((of) => ({
+          type: 'lineToConfirm' as const,
+          line: of,
+          seats: [seat('finn')],
+        })),
+      ),
+    );
+    const inThreads = ledgerOf(w).lines.flatMap((l) => (l.waits ? [l.id] : []));
+    expect(inThreads).toEqual(['old', 'new']);
+    expect(first(w)?.now).toEqual(['became one other line', 'to confirm: Finn Venn']);
+    expect(seriesHome(w.series, roster).toConfirm.map((l) => l.line)).toEqual(inThreads);
+    expect(told(w, 'finn').toConfirm.map((l) => l.line)).toEqual(inThreads);
   });
 
   test('[THREAD-5] a wish to one peer stands nowhere, a wish to all stands with its name', () => {

@@ -74,9 +74,9 @@ function consented(asking: ClearedAsking): Consented | null {
   return { round, text: words, eligible, answers, silent, result: resultOf(answers.map((a) => a.level)) };
 }
 
-/** Peers who were not eligible in the last round, and those who gave no answer in it. */
+/** Peers who were not eligible in the last round, and those who gave no answer in it; nobody who has left since. */
 export function toConfirm(c: ConsentTold, last: Consented): readonly SeatId[] {
-  return [...notEligible(c, last), ...last.silent];
+  return [...notEligible(c, last), ...last.silent.filter((seat) => c.around.seats.has(seat))];
 }
 
 export const notEligible = (c: ConsentTold, last: Consented) =>

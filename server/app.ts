@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { definitionsIn } from './definitions.ts';
-import { openWriter } from './exports/writer.ts';
+import { droppingJobs, jobsOver } from './exports/jobs.ts';
+import { openWriter, type Writer } from './exports/writer.ts';
 import { openAnalyst } from './ground/analyst.ts';
 import { newSetUpLink } from './http/accounts.ts';
 import { emptyHttp, furnish } from './http/build.ts';
@@ -36,6 +37,7 @@ export type AppParts = {
   /** Addresses that phones can reach, the best first; asked anew each time. */
   readonly addresses: () => readonly string[];
   readonly pacer?: Pacer;
+  readonly writer?: Writer;
   /** Where it is not the one in the data folder. */
   readonly store?: Pick<Store, 'journal' | 'people' | 'close'>;
 };
@@ -61,15 +63,18 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const { config, clock, random, log } = parts;
   const pacer = parts.pacer ?? systemPacer;
   const store = parts.store ?? (await openStore({ folder: config.dataFolder, migrations: ownMigrations }));
-  const { journal, people } = store;
   const metrics = emptyMetrics();
   const fastify = emptyHttp(config);
   const io = socketServer(fastify.server, config);
   const registry = emptyRegistry();
   const newId = () => Buffer.from(random(12)).toString('hex');
+  const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve));
+  const jobs = jobsOver({ clock, newId, breathe });
+  const { journal } = store;
+  const people = droppingJobs(store.people, jobs);
   const note = (series: string, line: RoomNote) => noteTo(log, metrics, series, line);
   const analyst = openAnalyst();
-  const writer = openWriter();
+  const writer = parts.writer ?? openWriter();
   const rooms = roomsOf(outletOver(io), { journal, people, clock, pacer, newId, note, analyst });
   const claims = claimsOver(people, clock, (series, seat, all) => {
     io.to(audienceRoom(series, 'desk')).emit('claims', all);
@@ -106,6 +111,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     metrics,
     analyst,
     writer,
+    jobs,
     clock,
     random,
     newId,

@@ -1,4 +1,6 @@
-// Documents being made: one format after another, so that the desk sees it move. In memory only; an old one is forgotten.
+// Documents being made: one format after another, so that the desk sees it move. In memory only; an old one is
+// forgotten, and one of a series from which a person or everything was erased is dropped.
+import type { PeopleStore } from '../store/peopleStore.ts';
 import type { Exported } from './session.ts';
 
 export type MadeFile = Exported & { readonly format: string };
@@ -12,14 +14,19 @@ export type Job = {
 };
 
 export type Jobs = {
-  /** `makeOne` is asked for each format in turn; `after` runs before the job is made, with all of its files. */
+  /**
+   * `makeOne` is asked for each format in turn; `after` runs before the job is made, with all of its files.
+   * `isDropped` turns true once nobody may have them any more.
+   */
   start(c: {
     readonly series: string;
     readonly formats: readonly string[];
     readonly makeOne: (format: string) => Promise<Exported | null>;
-    readonly after: (files: readonly MadeFile[]) => Promise<boolean>;
+    readonly after: (files: readonly MadeFile[], isDropped: () => boolean) => Promise<boolean>;
   }): Job;
   find(series: string, id: string): Job | null;
+  /** Forgets what was made of this series, and what is being made when it comes. */
+  drop(series: string): void;
 };
 
 const keptFor = 15 * 60_000;
@@ -32,6 +39,7 @@ export function jobsOver(parts: {
   readonly breathe: () => Promise<void>;
 }): Jobs {
   const jobs = new Map<string, Job>();
+  const dropped = new WeakSet<Job>();
 
   function forgetOld(): void {
     for (const job of jobs.values())
@@ -51,14 +59,16 @@ export function jobsOver(parts: {
         files: [],
       };
       jobs.set(id, job);
+      const isDropped = () => dropped.has(job);
       const run = async () => {
         for (const format of formats) {
           await parts.breathe();
           const made = await makeOne(format);
+          if (isDropped()) return;
           if (made === null) throw new Error(`nothing to make as ${format}`);
           job.files.push({ ...made, format });
         }
-        job.state = (await after(job.files)) ? 'made' : 'failed';
+        job.state = (await after(job.files, isDropped)) ? 'made' : 'failed';
       };
       run().catch(() => {
         job.state = 'failed';
@@ -70,5 +80,25 @@ export function jobsOver(parts: {
       const job = jobs.get(id);
       return job?.series === series ? job : null;
     },
+    drop(series) {
+      for (const job of jobs.values())
+        if (job.series === series) {
+          dropped.add(job);
+          jobs.delete(job.id);
+        }
+    },
+  };
+}
+
+/** Whoever erases, no file of before stays: dropped first, and again, for one may be begun while it is erased. */
+export function droppingJobs(people: PeopleStore, jobs: Jobs): PeopleStore {
+  const around = async <T>(series: string, erase: () => Promise<T>): Promise<T> => {
+    jobs.drop(series);
+    return erase().finally(() => jobs.drop(series));
+  };
+  return {
+    ...people,
+    erasePerson: (series, seat, now) => around(series, () => people.erasePerson(series, seat, now)),
+    purgeSeries: (series) => around(series, () => people.purgeSeries(series)),
   };
 }

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { type DocumentOf, isThere, sectionsOf, treeOf } from '../exports/documents.ts';
 import { type FormatName, formats, isFormat } from '../exports/formats.ts';
 import { htmlOf } from '../exports/html.ts';
-import { type Job, type Jobs, jobsOver, type MadeFile } from '../exports/jobs.ts';
+import type { Job, MadeFile } from '../exports/jobs.ts';
 import type { Door, Visitor } from './door.ts';
 import { refused } from './problem.ts';
 import {
@@ -52,11 +52,7 @@ const framed =
 
 export function documentRoutes(routes: Routes): void {
   const { door } = routes;
-  const jobs = jobsOver({
-    clock: door.clock,
-    newId: door.newId,
-    breathe: () => new Promise((resolve) => void setImmediate(resolve)),
-  });
+  const { jobs } = door;
   get(routes, '/api/series/:series/review', ({ visitor, request }) =>
     ownLines(door, visitor, id<SeriesId>(param(request, 'series'))),
   );
@@ -64,9 +60,7 @@ export function documentRoutes(routes: Routes): void {
   facilitatorGet(routes, '/api/series/:series/documents/:document', (it) => one(door, it));
   facilitatorGet(routes, '/api/series/:series/documents/:document/preview.html', (it) => preview(door, it));
   facilitatorPost(routes, '/api/series/:series/documents/:document', changeSchema, (it) => change(door, it));
-  facilitatorPost(routes, '/api/series/:series/documents/:document/jobs', newJob, (it) =>
-    start(door, jobs, it),
-  );
+  facilitatorPost(routes, '/api/series/:series/documents/:document/jobs', newJob, (it) => start(door, it));
   facilitatorGet(routes, '/api/series/:series/jobs/:job', async ({ series, request }) => {
     const job = jobs.find(series, param(request, 'job'));
     return job === null ? refused('unknown_route') : jobPage(job);
@@ -140,7 +134,6 @@ async function preview(door: Door, { series, request, reply }: AskedOf<null>): A
 /** Every file of a job is made from the state as it was when the job began. */
 async function start(
   door: Door,
-  jobs: Jobs,
   { series, request, body, facilitator }: AskedOf<z.infer<typeof newJob>>,
 ): Answer<JobPage> {
   const document = param(request, 'document');
@@ -153,14 +146,14 @@ async function start(
   );
   if (seen === null) return refused('unknown_session');
   if (body.release && !canRelease(seen)) return refused('review_first');
-  const job = jobs.start({
+  const job = door.jobs.start({
     series,
     formats: body.formats,
     makeOne: async (format) =>
       isFormat(format) ? door.writer.write({ what: 'document', of: seen, format }) : null,
-    after: (files) =>
+    after: (files, isDropped) =>
       body.release
-        ? release(door, { series, document, edition, by: facilitator.id }, files, seen)
+        ? release(door, { series, seen, by: facilitator.id, isDropped }, files)
         : Promise.resolve(true),
   });
   return jobPage(job);
@@ -171,36 +164,32 @@ const canRelease = ({ state, roster, document, now }: DocumentOf): boolean =>
 
 type Releasing = {
   readonly series: SeriesId;
-  readonly document: string;
-  readonly edition: Edition;
+  readonly seen: DocumentOf;
   readonly by: string;
+  readonly isDropped: () => boolean;
 };
 
 /** The bytes are on disk before the journal says that they were released. */
-async function release(
-  door: Door,
-  of: Releasing,
-  files: readonly MadeFile[],
-  seen: DocumentOf,
-): Promise<boolean> {
-  const { series, document, edition, by } = of;
-  // Somebody may have withdrawn a line, or been erased, while the files were made.
+async function release(door: Door, of: Releasing, files: readonly MadeFile[]): Promise<boolean> {
+  const { series, seen, by, isDropped } = of;
+  const { timesJudged } = seen.state.documents;
+  // Somebody may have withdrawn a line, or been renamed or erased, while the files were made.
   const isSame = await door.rooms.look(
     series,
     ({ documents }, roster) =>
-      isDeepStrictEqual(documents, seen.state.documents) && isDeepStrictEqual(roster, seen.roster),
+      documents.timesJudged === timesJudged && isDeepStrictEqual(roster, seen.roster),
   );
-  if (isSame !== true) return false;
+  const live = await door.rooms.find(series);
+  if (isSame !== true || live === null || isDropped()) return false;
   const kept = files.map(({ format, body }) => {
     const bytes = asBytes(body);
     return { format, bytes, sha256: sha256Of(bytes) };
   });
   await door.people.keepReleased(series, kept);
-  const live = await door.rooms.find(series);
-  if (live === null) return false;
   const listed = kept.map(({ format, sha256, bytes }) => ({ format, sha256, bytes: bytes.length }));
-  const command = { type: 'release', document, edition, files: listed } as const;
-  return (await live.ask({ role: 'facilitator', id: by }, command)).ok;
+  const { document, edition } = seen;
+  const command = { type: 'release', document, edition, files: listed, timesJudged } as const;
+  return (await live.ask({ role: 'server', id: by }, command)).ok;
 }
 
 async function released(door: Door, { series, request, reply }: AskedOf<null>): Answer<unknown> {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Definitions } from '../definitions.ts';
+import type { Jobs } from '../exports/jobs.ts';
 import type { Writer } from '../exports/writer.ts';
 import type { Analyst } from '../ground/analyst.ts';
 import type { Metrics } from '../metrics.ts';
@@ -22,6 +23,7 @@ export type Door = {
   readonly metrics: Metrics;
   readonly analyst: Pick<Analyst, 'analyse'>;
   readonly writer: Pick<Writer, 'write'>;
+  readonly jobs: Jobs;
   readonly clock: () => number;
   readonly random: RandomBytes;
   readonly newId: () => string;

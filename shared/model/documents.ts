@@ -34,6 +34,8 @@ export type Release = {
 export type Documents = {
   readonly reviews: Map<DocumentId, Review>;
   readonly judged: Map<SeatId, Map<PieceId, Judgement>>;
+  /** How often anybody judged anything: whether something was judged since is told by it. */
+  timesJudged: number;
   /** Numbers of the sections that are printed, in that order; without an entry all, by number. */
   readonly sections: Map<DocumentId, readonly number[]>;
   readonly releases: Release[];
@@ -44,6 +46,7 @@ export type Documents = {
 export const noDocuments = (): Documents => ({
   reviews: new Map(),
   judged: new Map(),
+  timesJudged: 0,
   sections: new Map(),
   releases: [],
   note: '',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { activityOfKindSchema } from '../activities/params.ts';
 import { sessionSchema } from '../model/definition.ts';
-import { pieceChoices } from '../model/documents.ts';
+import { type DocumentId, type Edition, pieceChoices, type ReleasedFile } from '../model/documents.ts';
 import type {
   ActivityId,
   AskingId,
@@ -50,7 +50,6 @@ export const plannedFor: z.ZodString = z.string().refine(isLocalDateTime);
 const strict = z.strictObject;
 /** A session (its notes), or the whole series. */
 const documentId = name;
-const edition = z.enum(['ours', 'shareable']);
 
 const place = z.int().min(0).max(200);
 
@@ -154,21 +153,6 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
     document: documentId,
     sections: z.array(z.int().min(1).max(15)).min(2).max(15).nullable(),
   }),
-  strict({
-    type: z.literal('release'),
-    document: documentId,
-    edition,
-    files: z
-      .array(
-        strict({
-          format: z.string().regex(/^[a-z]{2,8}$/),
-          sha256: z.string().regex(/^[0-9a-f]{64}$/),
-          bytes: z.int().min(0),
-        }),
-      )
-      .min(1)
-      .max(12),
-  }),
   /** A kind's own command: group, merge, reword, choose… `do` names it, `with` is its body. */
   strict({ type: z.literal('own'), activity: activityId, do: name, with: z.record(z.string(), json) }),
   strict({
@@ -225,7 +209,18 @@ export const commandSchema = z.union([facilitatorCommandSchema, peerCommandSchem
 
 export type FacilitatorCommand = z.infer<typeof facilitatorCommandSchema>;
 export type PeerCommand = z.infer<typeof peerCommandSchema>;
-export type Command = FacilitatorCommand | PeerCommand;
+/**
+ * What the server asks for by itself, for a facilitator. It has no schema, so no wire can carry it: only whoever made
+ * the bytes knows their fingerprints. `timesJudged`: as it was when the files were begun.
+ */
+export type ServerCommand = {
+  readonly type: 'release';
+  readonly document: DocumentId;
+  readonly edition: Edition;
+  readonly files: readonly ReleasedFile[];
+  readonly timesJudged: number;
+};
+export type Command = FacilitatorCommand | PeerCommand | ServerCommand;
 export type CommandType = Command['type'];
 
 /** A no-names answer on its way to the box. `key` is 128 random bits in hexadecimal and stays on one phone. */

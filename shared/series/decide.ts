@@ -21,6 +21,8 @@ import { seatsOf } from './told.ts';
 
 export type Actor =
   | { readonly role: 'facilitator'; readonly id: string }
+  /** The server, for the facilitator of this id. */
+  | { readonly role: 'server'; readonly id: string }
   | { readonly role: 'peer'; readonly seat: SeatId };
 
 /**

@@ -5,15 +5,14 @@ import type { SeatId } from '../model/ids.ts';
 import { id, type SessionId } from '../model/ids.ts';
 import type { Series, Session } from '../model/series.ts';
 import { characters } from '../model/text.ts';
-import type { FacilitatorCommand, PeerCommand } from './commands.ts';
+import type { FacilitatorCommand, PeerCommand, ServerCommand } from './commands.ts';
 import { accepted, type Decision, refused } from './decision.ts';
 import { runningSession, sessionOf } from './find.ts';
 import { type OwnPiece, piecesIn } from './pieces.ts';
 
-type Arranging = Extract<
-  FacilitatorCommand,
-  { type: 'openReview' | 'chooseSections' | 'writeSeriesNote' | 'release' }
->;
+type Arranging =
+  | Extract<FacilitatorCommand, { type: 'openReview' | 'chooseSections' | 'writeSeriesNote' }>
+  | Extract<ServerCommand, { type: 'release' }>;
 type Looking = Extract<PeerCommand, { type: 'judgePiece' | 'finishReview' }>;
 
 const day = 24 * 60 * 60 * 1000;
@@ -88,14 +87,18 @@ function chooseSections(
   return accepted([{ type: 'sectionsChosen', document, sections }]);
 }
 
-/** Only what peers were asked about is released; who has not answered has given no permission. */
+/**
+ * Only what peers were asked about is released; who has not answered has given no permission. Somebody may have
+ * withdrawn a line while the files were made: then they are not what was allowed.
+ */
 function release(
   series: Series,
-  { document, edition, files }: Extract<Arranging, { type: 'release' }>,
+  { document, edition, files, timesJudged }: Extract<Arranging, { type: 'release' }>,
   by: string,
 ): Decision {
   if (!isKnown(series, document)) return refused('unknown');
   if (!isOver(series, document) || !series.documents.reviews.has(document)) return refused('not_now');
+  if (series.documents.timesJudged !== timesJudged) return refused('not_now');
   return accepted([{ type: 'released', document, edition, by, files }]);
 }
 

@@ -29,11 +29,12 @@ export function evolveDocuments({ documents }: Series, event: DocumentEvent, at:
 }
 
 function judge(
-  { judged }: Series['documents'],
+  documents: Series['documents'],
   { seat, piece, choice, text }: Extract<DocumentEvent, { type: 'pieceJudged' }>,
 ): void {
-  const own = judged.get(seat) ?? new Map();
-  judged.set(seat, own);
+  const own = documents.judged.get(seat) ?? new Map();
+  documents.judged.set(seat, own);
+  documents.timesJudged += 1;
   if (choice === null) own.delete(piece);
   else own.set(piece, { choice, text });
 }

@@ -1,10 +1,12 @@
 // No IO. One table: which command which role may give. What is not listed is not allowed.
 import type { CommandType } from './commands.ts';
 
-export type Role = 'facilitator' | 'peer' | 'screen';
+/** `server`: what no wire carries, see `ServerCommand`. */
+export type Role = 'facilitator' | 'peer' | 'screen' | 'server';
 
 const facilitator = 'facilitator';
 const peer = 'peer';
+const server = 'server';
 
 export const allowed: Readonly<Record<CommandType, readonly Role[]>> = {
   addOrganisation: [facilitator],
@@ -53,7 +55,7 @@ export const allowed: Readonly<Record<CommandType, readonly Role[]>> = {
   writeSeriesNote: [facilitator],
   openReview: [facilitator],
   chooseSections: [facilitator],
-  release: [facilitator],
+  release: [server],
   own: [facilitator],
   reportPromise: [facilitator, peer],
   arrive: [peer],

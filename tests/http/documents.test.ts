@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { AppParts } from '@moot/server/app.ts';
+import { openWriter, type Writer } from '@moot/server/exports/writer.ts';
 import type { DocumentsPage, DocumentView, JobPage } from '@moot/shared/http/documents.ts';
 import type { AskedPage } from '@moot/shared/http/peer.ts';
 import type { OwnLinesPage } from '@moot/shared/http/review.ts';
@@ -17,8 +19,8 @@ type World = {
 };
 
 /** Session 1 is over: Asha and Bo wrote with their names. */
-async function held(): Promise<World> {
-  const it = await moot();
+async function held(parts: Partial<AppParts> = {}): Promise<World> {
+  const it = await moot({ parts });
   const desk = await deskOf(it);
   const page = await seriesOf(desk);
   const [asha, bo] = [await joined(it, page, 'Asha Venn'), await joined(it, page, 'Bo Lind')];
@@ -57,19 +59,41 @@ async function held(): Promise<World> {
 const at = ({ page }: World, rest: string) => `/api/series/${page.id}/${rest}`;
 const opened = (w: World) => w.desk.post<DocumentView>(at(w, 'documents/s1'), { change: 'openReview' });
 
-async function job(
+async function begun(
   w: World,
   release: boolean,
   formats: readonly string[] = ['md', 'json'],
+  edition = 'ours',
 ): Promise<JobPage> {
-  const body = { edition: 'ours', formats, release };
+  const body = { edition, formats, release };
   const started = await w.desk.post<JobPage>(at(w, 'documents/s1/jobs'), body);
   if (started.status !== 200) throw new Error(started.text);
+  return started.body;
+}
+
+async function ended(w: World, { id: started }: JobPage): Promise<JobPage> {
   for (;;) {
-    const { body: now } = await w.desk.get<JobPage>(at(w, `jobs/${started.body.id}`));
+    const { body: now } = await w.desk.get<JobPage>(at(w, `jobs/${started}`));
     if (now.state !== 'making') return now;
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+const job = async (w: World, release: boolean, formats?: readonly string[]) =>
+  ended(w, await begun(w, release, formats));
+
+/** Writes, and keeps the Markdown it wrote back until it is told to let go. */
+function holding(): { writer: Writer; written: Promise<void>; letGo: () => void } {
+  const own = openWriter();
+  const [written, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const write: Writer['write'] = async (order) => {
+    const made = await own.write(order);
+    if (!('format' in order) || order.format !== 'md') return made;
+    written.resolve();
+    await gate.promise;
+    return made;
+  };
+  return { writer: { write, close: () => own.close() }, written: written.promise, letGo: gate.resolve };
 }
 
 test('[DOC-1] each answers to whom it is for, and to nobody else', async () => {
@@ -183,4 +207,78 @@ test('[DOC-7] [REVIEW-10] erasing a person drops what was released', async () =>
   await job(w, true);
   await w.it.app.people.erasePerson(id(w.page.id), id(seatNamed(w.page, 'Bo Lind')), w.it.clock.now);
   expect(errorOf(await w.desk.get(at(w, 'releases/r1/md')))).toBe('released_gone');
+});
+
+async function judges(w: World, choice: 'approve' | 'withdraw'): Promise<void> {
+  const asha = { role: 'peer', seat: id<SeatId>(seatNamed(w.page, 'Asha Venn')) } as const;
+  const live = await w.it.app.rooms.find(id(w.page.id));
+  const lines = (await w.asha.get<OwnLinesPage>(at(w, 'review'))).body;
+  const piece = lines.sessions.flatMap((s) => s.lines)[0]?.piece ?? '';
+  expect(await live?.ask(asha, { type: 'judgePiece', piece, choice, text: null })).toMatchObject({
+    ok: true,
+  });
+}
+
+const releasesOf = async (w: World) =>
+  (await w.desk.get<DocumentView>(at(w, 'documents/s1'))).body.releases.map((r) => r.edition);
+
+test('[DOC-8] a line that is withdrawn while the files are made stops the release', async () => {
+  const { writer, written, letGo } = holding();
+  const w = await held({ writer });
+  await opened(w);
+  await judges(w, 'approve');
+  const making = await begun(w, true, ['md']);
+  await written;
+  await judges(w, 'withdraw');
+  letGo();
+  expect(await ended(w, making)).toMatchObject({ state: 'failed', done: 1 });
+  expect(await releasesOf(w)).toEqual([]);
+  const { text } = await w.desk.get(at(w, `jobs/${making.id}/md`));
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  expect(await w.it.app.people.releasedFile(id(w.page.id), sha256)).toBeNull();
+  expect(await job(w, true, ['md'])).toMatchObject({ state: 'made' });
+  expect(await releasesOf(w)).toEqual(['ours']);
+});
+
+test('[DOC-8] so does a name that is put right meanwhile', async () => {
+  const { writer, written, letGo } = holding();
+  const w = await held({ writer });
+  await opened(w);
+  const making = await begun(w, true, ['md']);
+  await written;
+  await w.desk.post(at(w, `seats/${seatNamed(w.page, 'Bo Lind')}/rename`), { name: 'Bo Other', role: '' });
+  letGo();
+  expect(await ended(w, making)).toMatchObject({ state: 'failed' });
+  expect(await releasesOf(w)).toEqual([]);
+});
+
+test('[DOC-8] nothing else does: both editions at once, and a peer who says that they have looked', async () => {
+  const { writer, written, letGo } = holding();
+  const w = await held({ writer });
+  await opened(w);
+  const both = [await begun(w, true, ['md'], 'ours'), await begun(w, true, ['md'], 'shareable')];
+  await written;
+  const live = await w.it.app.rooms.find(id(w.page.id));
+  const asha = { role: 'peer', seat: id<SeatId>(seatNamed(w.page, 'Asha Venn')) } as const;
+  expect(await live?.ask(asha, { type: 'finishReview', document: 's1' })).toMatchObject({ ok: true });
+  letGo();
+  for (const each of both) expect(await ended(w, each)).toMatchObject({ state: 'made' });
+  expect((await releasesOf(w)).toSorted()).toEqual(['ours', 'shareable']);
+});
+
+test('[DOC-9] erased while a release is made: nothing made before can be had, and nothing comes of it', async () => {
+  const { writer, written, letGo } = holding();
+  const w = await held({ writer });
+  await opened(w);
+  const other = { ...w, page: await seriesOf(w.desk, { title: 'Another' }) };
+  const [early, theirs] = [await job(w, false, ['json']), await job(other, false, ['json'])];
+  const file = () => w.desk.get(at(w, `jobs/${early.id}/json`));
+  expect((await file()).text).toContain('Bo wrote this');
+  const making = await begun(w, true, ['md']);
+  await written;
+  await w.it.app.people.erasePerson(id(w.page.id), id(seatNamed(w.page, 'Bo Lind')), w.it.clock.now);
+  letGo();
+  expect(errorOf(await file())).toBe('unknown_route');
+  expect(errorOf(await w.desk.get(at(w, `jobs/${making.id}`)))).toBe('unknown_route');
+  expect((await w.desk.get(at(other, `jobs/${theirs.id}/json`))).status).toBe(200);
 });

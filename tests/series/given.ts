@@ -119,6 +119,8 @@ export function play(world: World, step: Step): Result {
 }
 
 export const nell: Actor = { role: 'facilitator', id: 'nell' };
+/** The server, for her. */
+export const server: Actor = { role: 'server', id: 'nell' };
 
 export function as(actor: Actor, command: Command): Step {
   return (world) => {

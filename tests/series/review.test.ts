@@ -11,6 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { roster } from '../views/looking.ts';
 import { consent, gather, session } from './definitions.ts';
 import {
+  as,
   ask,
   by,
   close,
@@ -20,7 +21,9 @@ import {
   open,
   peer,
   room,
+  type Step,
   seat,
+  server,
   settle,
   show,
   type World,
@@ -49,8 +52,18 @@ type Judging = Extract<PeerCommand, { type: 'judgePiece' }>;
 const judges = (name: string, piece: string, choice: Judging['choice'], text: string | null = null) =>
   peer(name, { type: 'judgePiece', piece, choice, text });
 const files = [{ format: 'md', sha256: 'a'.repeat(64), bytes: 12 }];
-const releases = (edition: 'ours' | 'shareable', document = 'one') =>
-  by({ type: 'release', document, edition, files });
+const releases = (edition: 'ours' | 'shareable', document = 'one') => released(document, edition, null);
+/** Of files begun when `timesJudged` was so; null: just now. */
+const released =
+  (document: string, edition: 'ours' | 'shareable', timesJudged: number | null): Step =>
+  (world) =>
+    as(server, {
+      type: 'release',
+      document,
+      edition,
+      files,
+      timesJudged: timesJudged ?? world.series.documents.timesJudged,
+    })(world);
 const pass = (world: World, ms: number): World => Object.assign(world, { now: world.now + ms });
 const chosen = (world: World, name: string) =>
   Object.fromEntries(world.series.documents.judged.get(seat(name)) ?? []);
@@ -194,6 +207,21 @@ describe('what is released', () => {
       ['r2', true],
     ]);
     given(world).when(releases('ours', 'three')).thenRefused('unknown');
+  });
+
+  test('[REVIEW-11] not once anybody judged a line after the files were begun', () => {
+    const world = opened();
+    given(world, judges('asha', 'post-a', 'approve'));
+    const begun = world.series.documents.timesJudged;
+    given(world, judges('asha', 'post-a', 'withdraw'))
+      .when(released('one', 'ours', begun))
+      .thenRefused('not_now');
+    given(world, judges('asha', 'post-a', null))
+      .when(released('one', 'ours', begun))
+      .thenRefused('not_now');
+    given(world, peer('asha', { type: 'finishReview', document: 'one' }))
+      .when(released('one', 'ours', begun + 2))
+      .then({ type: 'released' });
   });
 
   test('[REVIEW-7] sections by number, each once, between the first and the last', () => {

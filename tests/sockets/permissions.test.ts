@@ -1,9 +1,10 @@
+import type { Role } from '@moot/server/sockets/frames.ts';
 import {
   type CommandType,
   facilitatorCommandSchema,
   peerCommandSchema,
 } from '@moot/shared/series/commands.ts';
-import { allowed, type Role } from '@moot/shared/series/permissions.ts';
+import { allowed } from '@moot/shared/series/permissions.ts';
 import { expect, test } from 'vitest';
 import { session } from '../rooms/fixtures.ts';
 import { keyOf, type Line, openAsking, room } from './line.ts';
@@ -56,7 +57,12 @@ const samples: Readonly<Record<CommandType, object> & Record<string, object>> = 
   writeSeriesNote: { text: 'A note.' },
   openReview: { document: 's1' },
   chooseSections: { document: 's1', sections: null },
-  release: { document: 's1', edition: 'ours', files: [{ format: 'md', sha256: 'a'.repeat(64), bytes: 1 }] },
+  release: {
+    document: 's1',
+    edition: 'ours',
+    files: [{ format: 'md', sha256: 'a'.repeat(64), bytes: 1 }],
+    timesJudged: 0,
+  },
   judgePiece: { piece: 'p', choice: null, text: null },
   finishReview: { document: 's1' },
   own: { activity: 'none', do: 'group', with: {} },
@@ -72,7 +78,9 @@ const samples: Readonly<Record<CommandType, object> & Record<string, object>> = 
   takeBack: { asking: 'none', subject: 'all', id: 'x' },
 };
 
-const types = Object.keys(allowed) as CommandType[];
+const every = Object.keys(allowed) as CommandType[];
+const ofServer = every.filter((type) => allowed[type].includes('server'));
+const types = every.filter((type) => !ofServer.includes(type));
 
 test('[PERMIT-1] the samples are well formed', () => {
   for (const type of types) {
@@ -107,6 +115,22 @@ test('[PERMIT-2] every command from every role: done or refused as the table say
         expect(await rows()).toBe(before);
       }
     }
+});
+
+test('[PERMIT-5] what the server alone asks for comes over no socket, whoever sends it', async () => {
+  const { it, desk, screen, asha } = await room();
+  expect(ofServer).toEqual(['release']);
+  expect(await desk.give({ type: 'endSession', session: 's1' })).toMatchObject({ ok: true });
+  expect(await desk.give({ type: 'openReview', document: 's1' })).toMatchObject({ ok: true });
+  const releases = () => it.app.rooms.look(it.page.id as never, (state) => state.documents.releases.length);
+  for (const type of ofServer)
+    for (const [line, refusal] of [
+      [desk, 'malformed'],
+      [asha, 'malformed'],
+      [screen, 'not_allowed'],
+    ] as const)
+      expect(await line.give({ type, ...samples[type] })).toMatchObject({ refusal });
+  expect(await releases()).toBe(0);
 });
 
 test('[PERMIT-3] only a peer answers without a name, or by key', async () => {

@@ -14,7 +14,10 @@ export type SeriesHomePage = {
     readonly mirrorOut: boolean;
   }[];
   readonly open: readonly HomeLine[];
+  /** When they come back; empty where nothing does. */
   readonly openNote: string;
+  /** Said where nothing is open, else empty. */
+  readonly noneOpen: string;
   readonly together: readonly HomeLine[];
   readonly promises: readonly {
     readonly id: string;
@@ -26,6 +29,8 @@ export type SeriesHomePage = {
     readonly note: string;
   }[];
   readonly promisesNote: string;
+  /** Said where none is open, else empty. */
+  readonly noPromises: string;
   readonly toConfirm: readonly {
     readonly line: string;
     readonly n: number;

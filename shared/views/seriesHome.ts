@@ -23,10 +23,12 @@ export function seriesHome(series: Series, roster: Roster): SeriesHomePage {
       ...factsOf(series, roster, session, session === next),
     })),
     open: left.map((line) => openLine(line)),
-    openNote: next === undefined || !drawsOnLedger(next) ? '' : say.comesBack(numberOf(series, next)),
+    openNote: left.length === 0 ? '' : comesBack(series, next),
+    noneOpen: left.length > 0 ? '' : lines.length === 0 ? say.noLines : say.noneOpen,
     together: lines.filter((line) => line.status === 'common_ground').map((line) => openLine(line)),
     promises: promisesOpen(series).map((p) => promiseOf(series, roster, p)),
     promisesNote: promisesNote(series),
+    noPromises: noPromises(series),
     toConfirm: waiting(series, roster),
     toConfirmNote: nobodyWaits(series, roster, next),
     talks: talks(series, roster),
@@ -94,6 +96,12 @@ function ahead(series: Series, session: Session): readonly string[] {
   ];
 }
 
+/** Only what an earlier session left comes back. */
+function comesBack(series: Series, next: Session | undefined): string {
+  const held = series.sessions.some((s) => s.status === 'ended');
+  return held && next !== undefined && drawsOnLedger(next) ? say.comesBack(numberOf(series, next)) : '';
+}
+
 const drawsOnLedger = (session: Session) => session.activities.some((a) => a.definition.source === 'ledger');
 
 const awayFrom = (series: Series, session: Session) =>
@@ -140,6 +148,11 @@ function promisesNote(series: Series): string {
   const last = series.sessions.findLast((s) => s.status === 'ended' && s.rating === null);
   const older = all.filter((p) => p.session !== last?.id).length;
   return all.length === 0 ? '' : say.promisesNote(all.length, older);
+}
+
+function noPromises(series: Series): string {
+  if (promisesOpen(series).length > 0) return '';
+  return series.memory.promises.size === 0 ? say.noPromises : say.noneOpen;
 }
 
 function waiting(series: Series, roster: Roster): SeriesHomePage['toConfirm'] {

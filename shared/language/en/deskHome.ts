@@ -63,7 +63,8 @@ export const wouldTalk = (name: string, n: number) =>
 
 // ---- the page
 export const leftOpen = 'Left open';
-export const noneOpen = 'Nothing yet. Lines arrive when the first vote is settled.';
+export const noLines = 'Nothing yet. Lines arrive when the first vote is settled.';
+export const noneOpen = 'Nothing is open.';
 export const promisesDue = 'Promises due';
 export const noPromises = 'Nothing yet. Promises are made at the end of a session.';
 export const toConfirm = 'To confirm';

@@ -15,7 +15,7 @@ export function OpenLines({ home }: { readonly home: SeriesHomePage }): ReactNod
         {say.leftOpen}
         <span>{home.openNote}</span>
       </h2>
-      {home.open.length === 0 && <p className={styles.empty}>{say.noneOpen}</p>}
+      {home.noneOpen !== '' && <p className={styles.empty}>{home.noneOpen}</p>}
       <Lines lines={home.open} />
       {home.together.length > 0 && <h2 className={`${styles.head} ${styles.second}`}>{say.commonGround}</h2>}
       <Lines lines={home.together} />

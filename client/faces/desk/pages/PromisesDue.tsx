@@ -21,7 +21,7 @@ export function PromisesDue({ home, change }: Props): ReactNode {
         {say.promisesDue}
         <span>{home.promisesNote}</span>
       </h2>
-      {promises.length === 0 && <p className={styles.empty}>{say.noPromises}</p>}
+      {home.noPromises !== '' && <p className={styles.empty}>{home.noPromises}</p>}
       <ul>
         {(all ? promises : promises.slice(0, shownAtFirst)).map((promise) => (
           <Promised key={promise.id} promise={promise} change={change} />

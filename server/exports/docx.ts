@@ -1,5 +1,5 @@
 // Writes a document tree as a Word document: real styles, its own fonts, nothing that asks when it is opened.
-import { head } from '@moot/shared/language/en/synthesis.ts';
+import { fileTitle, head } from '@moot/shared/language/en/synthesis.ts';
 import { drawRing } from '@moot/shared/synthesis/draw.ts';
 import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
 import { BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
@@ -17,7 +17,7 @@ export async function docxOf(tree: DocumentTree): Promise<Uint8Array> {
   const first = children.findIndex((node) => node.type === 'heading' && node.depth === 2);
   const sections = first < 0 ? children.length : first;
   const document = new Document({
-    title: legal(`${tree.title}. ${tree.series}`),
+    title: legal(fileTitle(tree.title, tree.series)),
     creator: legal(tree.facilitator),
     lastModifiedBy: legal(tree.facilitator),
     description: legal(tree.kind),

@@ -1,7 +1,7 @@
 // Writes a document tree as one self-contained page: no script, no outside link, its own fonts, ready to print on A4.
 import { createHash } from 'node:crypto';
 import type { Key, Picture, Points, Strip, Words } from '@moot/shared/activities/document.ts';
-import { head, marksKey, quoted, reading } from '@moot/shared/language/en/synthesis.ts';
+import { fileTitle, head, marksKey, quoted, reading } from '@moot/shared/language/en/synthesis.ts';
 import { drawMark, drawPoints, drawRing, drawStrip } from '@moot/shared/synthesis/draw.ts';
 import { element } from '@moot/shared/synthesis/element.ts';
 import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
@@ -84,7 +84,7 @@ function headOf(tree: DocumentTree, style: string): Element {
     meta('referrer', 'no-referrer'),
     meta('color-scheme', 'light'),
     meta('author', tree.facilitator),
-    element('title', {}, [text(`${tree.title}. ${tree.series}`)]),
+    element('title', {}, [text(fileTitle(tree.title, tree.series))]),
     element('style', {}, [text(style)]),
   ]);
 }

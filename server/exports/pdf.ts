@@ -1,6 +1,6 @@
 // Writes a document tree as a tagged PDF: its structure for those who hear it, bookmarks, its own fonts, the same
 // bytes from the same tree. Nothing in it can be followed, run or filled in.
-import { head } from '@moot/shared/language/en/synthesis.ts';
+import { fileTitle, head } from '@moot/shared/language/en/synthesis.ts';
 import { drawRing } from '@moot/shared/synthesis/draw.ts';
 import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
 import PDFDocument from 'pdfkit';
@@ -27,7 +27,7 @@ const accessible: object = { subset: 'PDF/UA' };
 
 /** The date the file says it was made is the document's own, never a clock's. */
 export function pdfOf(tree: DocumentTree): Promise<Uint8Array> {
-  const title = `${tree.title}. ${tree.series}`;
+  const title = fileTitle(tree.title, tree.series);
   const at = tree.at ?? 0;
   const info = {
     Title: title,

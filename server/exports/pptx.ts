@@ -1,5 +1,6 @@
 // Writes slides as a PowerPoint file, in the look of the screen. Words are text, drawings are pictures with their words.
 import { slideWords } from '@moot/shared/language/en/slides.ts';
+import { fileTitle } from '@moot/shared/language/en/synthesis.ts';
 import { drawRing } from '@moot/shared/synthesis/draw.ts';
 import type { Deck, Slide } from '@moot/shared/synthesis/slides.ts';
 import { legal } from './officeText.ts';
@@ -13,7 +14,7 @@ import { filesIn, withXml, zipOf } from './zip.ts';
 export async function pptxOf(deck: Deck): Promise<Uint8Array> {
   const file = newPresentation();
   file.layout = 'LAYOUT_WIDE';
-  file.title = legal(`${deck.title}. ${deck.series}`);
+  file.title = legal(fileTitle(deck.title, deck.series));
   file.author = legal(deck.facilitator);
   file.company = '';
   file.subject = legal(deck.kind);

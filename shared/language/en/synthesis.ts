@@ -61,6 +61,12 @@ export const head = {
   page: ['', ' of ', ''],
 } as const;
 
+/** The name that a file goes by: no full stop after a title that ends in a mark of its own. */
+export const fileTitle = (title: string, series: string): string =>
+  /[.?!\u2026\u3002\uff1f\uff01\u061f]["'”’»)\]]*$/u.test(title)
+    ? `${title} ${series}`
+    : `${title}. ${series}`;
+
 /** A local date: 15 January 2030. */
 export function dateWords(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(at);

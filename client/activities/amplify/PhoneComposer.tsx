@@ -76,6 +76,7 @@ export function Composer(props: Props) {
     >
       <div className={styles.folds}>{above}</div>
       <Choices
+        look="own"
         label={words.choose}
         className={styles.types}
         chosen={act}

@@ -27,6 +27,7 @@ export function PeerPicker({
       <h2>{label}</h2>
       <p className={styles.help}>{peers.length === 0 ? words.nobody : help}</p>
       <Choices
+        look="own"
         label={label}
         className={styles.peers}
         chosen={chosen}

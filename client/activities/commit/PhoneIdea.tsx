@@ -21,6 +21,7 @@ export function IdeaPicker({
       <h2>{words.choose}</h2>
       {ideas.length === 0 && <p className={styles.help}>{words.none}</p>}
       <Choices
+        look="own"
         label={words.choose}
         className={styles.peers}
         chosen={chosen}

@@ -63,6 +63,7 @@ function Open(props: Props) {
       <Low>
         <NamesSentence stage={stage} more={words.help} />
         <Choices
+          look="own"
           label={words.levels}
           className={styles.levels}
           chosen={level?.id ?? null}

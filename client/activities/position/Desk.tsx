@@ -5,6 +5,7 @@ import type { DeskStagePart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
 import { usePages } from '../../connection/hooks.ts';
 import { Button } from '../../ui/desk/Button.tsx';
+import { Ticks } from '../../ui/desk/Ticks.tsx';
 import { own, putOnScreen } from '../deskCommands.ts';
 import { formOf, isShown } from '../deskForm.ts';
 import styles from './Desk.module.css';
@@ -44,21 +45,16 @@ function Choose({ activity, form }: { readonly activity: string; readonly form: 
   };
   const full = picked.length >= form.max;
   return (
-    <fieldset className={styles.choice}>
-      <legend className={styles.legend}>{say.choose(form.max)}</legend>
-      {form.choice.map((line) => (
-        <label key={line.id} className={styles.pick}>
-          <input
-            type="checkbox"
-            checked={line.picked}
-            disabled={full && !line.picked}
-            onChange={(event) => pick(line.id, event.target.checked)}
-          />
-          <span className="peer words-2">{line.text}</span>
-        </label>
-      ))}
+    <>
+      <Ticks
+        peer
+        legend={say.choose(form.max)}
+        items={form.choice.map((line) => ({ ...line, on: line.picked }))}
+        isFull={full}
+        onTick={pick}
+      />
       {full && form.choice.length > picked.length && <p className={styles.help}>{say.full}</p>}
-    </fieldset>
+    </>
   );
 }
 

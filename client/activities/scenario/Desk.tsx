@@ -6,9 +6,10 @@ import type {
 import * as line from '@moot/shared/language/en/deskKinds.ts';
 import { scenario as say } from '@moot/shared/language/en/deskScenario.ts';
 import type { DeskStagePart } from '@moot/shared/views/parts.ts';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { usePages } from '../../connection/hooks.ts';
 import { LineList, type LineRow } from '../../ui/desk/LineList.tsx';
+import { Ticks } from '../../ui/desk/Ticks.tsx';
 import { hide, own, putOnScreen } from '../deskCommands.ts';
 import { formOf } from '../deskForm.ts';
 import styles from './Desk.module.css';
@@ -45,22 +46,13 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
 
 /** Another card can be played, until it opens. */
 function Cards({ activity, form }: { readonly activity: string; readonly form: ScenarioForm }): ReactNode {
-  const name = useId();
   return (
-    <fieldset className={styles.cards}>
-      <legend className={styles.legend}>{say.cards}</legend>
-      {form.cards.map((card, n) => (
-        <label key={card} className={styles.pick}>
-          <input
-            type="radio"
-            name={name}
-            checked={card === form.card}
-            onChange={() => void own(activity, 'playCard', { card: n })}
-          />
-          <span>{card}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Ticks
+      one
+      legend={say.cards}
+      items={form.cards.map((card, n) => ({ id: String(n), text: card, on: card === form.card }))}
+      onTick={(n) => void own(activity, 'playCard', { card: Number(n) })}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { usePages } from '../../connection/hooks.ts';
 import { Button } from '../../ui/desk/Button.tsx';
 import { StageTools } from '../../ui/desk/StageTools.tsx';
+import { Ticks } from '../../ui/desk/Ticks.tsx';
 import { own } from '../deskCommands.ts';
 import { formOf } from '../deskForm.ts';
 import styles from './Desk.module.css';
@@ -28,19 +29,12 @@ function Choice({ activity, form }: { readonly activity: string; readonly form: 
     void own(activity, 'pick', { items });
   };
   return (
-    <fieldset className={styles.choice}>
-      <legend className={styles.legend}>{say.choose}</legend>
-      {form.choice.map((line) => (
-        <label key={line.id} className={styles.pick}>
-          <input
-            type="checkbox"
-            checked={line.picked}
-            onChange={(event) => pick(line.id, event.target.checked)}
-          />
-          <span className="peer words-2">{line.text}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Ticks
+      peer
+      legend={say.choose}
+      items={form.choice.map((line) => ({ ...line, on: line.picked }))}
+      onTick={pick}
+    />
   );
 }
 

@@ -146,6 +146,7 @@ function Before({ asking, subject }: Pick<Props, 'asking'> & { readonly subject:
 function Votes({ side, onChoose }: { readonly side: Side | null; readonly onChoose: (side: Side) => void }) {
   return (
     <Choices
+      look="own"
       label={words.choose}
       className={styles.votes}
       chosen={side}

@@ -3,6 +3,7 @@ import { weigh as say } from '@moot/shared/language/en/deskWeigh.ts';
 import type { DeskStagePart } from '@moot/shared/views/parts.ts';
 import type { ReactNode } from 'react';
 import { usePages } from '../../connection/hooks.ts';
+import { Ticks } from '../../ui/desk/Ticks.tsx';
 import { own } from '../deskCommands.ts';
 import { formOf, isShown } from '../deskForm.ts';
 import styles from './Desk.module.css';
@@ -37,36 +38,15 @@ function Before({ activity, form }: { readonly activity: string; readonly form: 
       {form.choice.length === 0 ? (
         <p className={styles.help}>{say.nothing}</p>
       ) : (
-        <Ticks legend={say.choose} items={form.choice.map((i) => ({ ...i, on: i.picked }))} onTick={pick} />
+        <Ticks
+          peer
+          legend={say.choose}
+          items={form.choice.map((i) => ({ ...i, on: i.picked }))}
+          onTick={pick}
+        />
       )}
       {form.canAdd > 0 && <DeskAdd activity={activity} form={form} />}
     </>
-  );
-}
-
-type TicksProps = {
-  readonly legend: string;
-  readonly items: readonly { readonly id: string; readonly text: string; readonly on: boolean }[];
-  readonly isFull?: boolean;
-  readonly onTick: (id: string, on: boolean) => void;
-};
-
-function Ticks({ legend, items, isFull = false, onTick }: TicksProps): ReactNode {
-  return (
-    <fieldset className={styles.choice}>
-      <legend className={styles.legend}>{legend}</legend>
-      {items.map((item) => (
-        <label key={item.id} className={styles.pick}>
-          <input
-            type="checkbox"
-            checked={item.on}
-            disabled={isFull && !item.on}
-            onChange={(event) => onTick(item.id, event.target.checked)}
-          />
-          <span className="peer words-2">{item.text}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 
@@ -86,6 +66,7 @@ function Tie({ activity, tie, isOver }: TieProps): ReactNode {
   return (
     <>
       <Ticks
+        peer
         legend={say.tie(tie.places)}
         items={tie.among.map((item) => ({ ...item, on: item.chosen }))}
         isFull={isOver || chosen.length >= tie.places}

@@ -1,15 +1,12 @@
 import type { SeriesPage } from '@moot/shared/http/series.ts';
-import { cancel } from '@moot/shared/language/en/desk.ts';
 import { ending as say } from '@moot/shared/language/en/ending.ts';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/desk/Button.tsx';
 import { Confirm } from '../../../ui/desk/Confirm.tsx';
-import { Dialog } from '../../../ui/desk/Dialog.tsx';
-import field from '../../../ui/desk/TextField.module.css';
+import { DateDialog } from '../../../ui/desk/DateDialog.tsx';
 import type { SeriesStore } from '../useSeriesPage.ts';
 import joining from './Joining.module.css';
 import styles from './SeriesHome.module.css';
-import date from './SessionDate.module.css';
 
 type Props = { readonly page: SeriesPage; readonly change: SeriesStore['change'] };
 
@@ -32,7 +29,19 @@ export function Ending({ page, change }: Props): ReactNode {
           </Button>
         )}
       </div>
-      {shown === 'date' && <LastDay page={page} change={change} onClose={() => setShown(null)} />}
+      {shown === 'date' && (
+        <DateDialog
+          title={say.changeTitle}
+          label={say.label}
+          help={say.help}
+          action={say.keep}
+          refused={say.refused}
+          type="date"
+          start={page.keepUntil ?? ''}
+          onPut={(date) => change('keep', { date })}
+          onClose={() => setShown(null)}
+        />
+      )}
       {shown === 'close' && (
         <Confirm
           title={say.closeTitle}
@@ -43,44 +52,5 @@ export function Ending({ page, change }: Props): ReactNode {
         />
       )}
     </section>
-  );
-}
-
-function LastDay({ page, change, onClose }: Props & { readonly onClose: () => void }): ReactNode {
-  const id = useId();
-  const [day, setDay] = useState(page.keepUntil ?? '');
-  const [isRefused, setRefused] = useState(false);
-  const done = async (event: FormEvent) => {
-    event.preventDefault();
-    if (await change('keep', { date: day })) onClose();
-    else setRefused(true);
-  };
-  return (
-    <Dialog title={say.changeTitle} onClose={onClose}>
-      <form onSubmit={(event) => void done(event)} className={date.form}>
-        <div className={field.field}>
-          <label htmlFor={id} className={field.label}>
-            {say.label}
-          </label>
-          <input
-            id={id}
-            type="date"
-            className={field.box}
-            value={day}
-            onChange={(e) => setDay(e.target.value)}
-          />
-          <p className={field.help}>{say.help}</p>
-        </div>
-        {isRefused && <p role="alert">{say.refused}</p>}
-        <div className={date.foot}>
-          <Button look="quiet" onPress={onClose}>
-            {cancel}
-          </Button>
-          <Button look="primary" type="submit" isDisabled={day === ''}>
-            {say.keep}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
   );
 }

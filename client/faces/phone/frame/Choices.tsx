@@ -1,5 +1,6 @@
 // One of several, by tap or by keys. Arrows move the focus and choose nothing: here a choice is an answer.
 import type { KeyboardEvent, ReactNode } from 'react';
+import styles from './Choices.module.css';
 
 export type Choice = {
   readonly id: string;
@@ -24,13 +25,17 @@ export function Choices({
   chosen,
   onChoose,
   className,
+  look = 'filled',
 }: {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
   readonly className?: string | undefined;
+  /** `own`: how a choice looks, and how the chosen one does, its class says. */
+  readonly look?: 'filled' | 'own';
 }) {
+  const lookClass = look === 'filled' ? `${styles.choice} ${styles.filled}` : styles.choice;
   const inTabOrder = choices.some((c) => c.id === chosen) ? chosen : choices[0]?.id;
   return (
     <div role="radiogroup" aria-label={label} className={className} onKeyDown={move}>
@@ -42,7 +47,7 @@ export function Choices({
           role="radio"
           aria-checked={choice.id === chosen}
           tabIndex={choice.id === inTabOrder ? 0 : -1}
-          className={choice.className}
+          className={`${lookClass} ${choice.className ?? ''}`}
           onClick={() => onChoose(choice.id)}
         >
           {choice.label}

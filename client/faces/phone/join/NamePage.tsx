@@ -112,6 +112,7 @@ function Roster({ page, busy, said, onSeat, onTyped, onOther }: RosterProps) {
         <section key={organisation}>
           <h2 className={styles.organisation}>{organisation}</h2>
           <Choices
+            look="own"
             label={organisation}
             className={styles.group}
             chosen={seat}

@@ -64,6 +64,7 @@ export function TypedName({ page, asksPlace, busy, said, onName, onBack }: Props
           <section>
             <h2 className={styles.organisation}>{join.organisation}</h2>
             <Choices
+              look="own"
               label={join.organisation}
               className={styles.group}
               chosen={organisation}

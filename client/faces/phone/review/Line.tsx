@@ -9,6 +9,7 @@ import { SavedState } from '../../../ui/SavedState.tsx';
 import { clearDraft, useDraft } from '../drafts.ts';
 import { Choices } from '../frame/Choices.tsx';
 import { fits, TextField } from '../frame/TextField.tsx';
+import sheet from '../sheets/Sheet.module.css';
 import styles from './Review.module.css';
 
 type Choice = OwnLine['choices'][number];
@@ -37,10 +38,10 @@ export function Line({ line, open, onSaid }: Props) {
   };
   const chosen = writes ? 'reword' : (given ?? line.chosen);
   return (
-    <article className={styles.card}>
+    <article className={sheet.card}>
       <Words line={line} />
-      <p className={styles.detail}>{line.editions}</p>
-      {line.mayQuote && <p className={styles.detail}>{words.mayQuote}</p>}
+      <p className={sheet.detail}>{line.editions}</p>
+      {line.mayQuote && <p className={sheet.detail}>{words.mayQuote}</p>}
       {open && <Four line={line} chosen={chosen} onChoose={choose} />}
       {writes && (
         <NewWords
@@ -65,7 +66,7 @@ function Words({ line }: { readonly line: OwnLine }) {
   return (
     <>
       <p className={styles.where}>{line.where}</p>
-      {line.about !== '' && <p className={styles.detail}>{words.with(line.about)}</p>}
+      {line.about !== '' && <p className={sheet.detail}>{words.with(line.about)}</p>}
       {line.text === '' ? <p>{words.nameOnly}</p> : <p className="peer words-2">{line.text}</p>}
     </>
   );
@@ -88,7 +89,7 @@ function Four({ line, chosen, onChoose }: FourProps) {
       className={styles.four}
       chosen={chosen}
       onChoose={(id) => onChoose(line.choices.find((choice) => choice === id))}
-      choices={line.choices.map((id) => ({ id, label: label(id), className: styles.choice }))}
+      choices={line.choices.map((id) => ({ id, label: label(id), className: sheet.choice }))}
     />
   );
 }
@@ -115,7 +116,7 @@ function NewWords({ line, onSave }: NewWordsProps) {
 function Standing({ line, given }: { readonly line: OwnLine; readonly given: Choice | null }) {
   const { chosen, instead } = line;
   if (given !== null) return <SavedState at="here" />;
-  if (chosen === null) return <p className={styles.detail}>{words.undecided}</p>;
+  if (chosen === null) return <p className={sheet.detail}>{words.undecided}</p>;
   return (
     <div className={styles.said}>
       <p>{words.said[chosen]}</p>

@@ -4,6 +4,7 @@ import { review as words } from '@moot/shared/language/en/review.ts';
 import { useState } from 'react';
 import { useOwn } from '../../../connection/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
+import sheet from '../sheets/Sheet.module.css';
 import { ownCopy } from './ownCopy.ts';
 import styles from './Review.module.css';
 
@@ -14,7 +15,7 @@ export function MyCopy() {
   return (
     <>
       <p>{words.myCopyHelp}</p>
-      {own.length === 0 && <p className={styles.detail}>{words.ownNone}</p>}
+      {own.length === 0 && <p className={sheet.detail}>{words.ownNone}</p>}
       <p role="alert">{problem}</p>
       <Button look="primary" wide onClick={() => void make()}>
         {words.myCopyHtml}
@@ -22,7 +23,7 @@ export function MyCopy() {
       <a className={styles.link} href="/api/my-copy.pdf" download>
         {words.myCopyPdf}
       </a>
-      <p className={styles.detail}>{words.myCopyPdfHelp}</p>
+      <p className={sheet.detail}>{words.myCopyPdfHelp}</p>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { send } from '../../../connection/actions.ts';
 import { getJson, isProblem } from '../../../connection/http.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { openSheet } from '../sheets/openSheet.ts';
+import sheet from '../sheets/Sheet.module.css';
 import type { Peer } from '../signedIn.ts';
 import { Line } from './Line.tsx';
 import styles from './Review.module.css';
@@ -29,7 +30,7 @@ export function Review({ peer, mine }: { readonly peer: Peer; readonly mine: Min
       <p role="alert">{problem}</p>
       {page === null && problem === '' && <p className="quiet">{general.notYet}</p>}
       {page !== null && <Inside page={page} onSaid={look} />}
-      <p className={styles.detail}>{words.noNames}</p>
+      <p className={sheet.detail}>{words.noNames}</p>
       <Button wide onClick={() => openSheet('copy')}>
         {words.myCopy}
       </Button>
@@ -44,9 +45,9 @@ function Inside({ page, onSaid }: InsideProps) {
   return (
     <>
       <p>{page.open ? words.intro(page.until) : words.closed}</p>
-      {page.open && <p className={styles.detail}>{words.silence}</p>}
-      {page.open && <p className={styles.detail}>{words.alone}</p>}
-      {page.released && <p className={styles.detail}>{words.over}</p>}
+      {page.open && <p className={sheet.detail}>{words.silence}</p>}
+      {page.open && <p className={sheet.detail}>{words.alone}</p>}
+      {page.released && <p className={sheet.detail}>{words.over}</p>}
       {page.sessions.length === 0 && <p className="quiet">{words.none}</p>}
       {page.sessions.map((session) => (
         <section key={session.title} className={styles.session}>
@@ -85,7 +86,7 @@ function Done({ page, onSaid }: InsideProps) {
           <Button look="primary" wide onClick={() => void done()}>
             {words.done}
           </Button>
-          <p className={styles.detail}>{words.doneHelp}</p>
+          <p className={sheet.detail}>{words.doneHelp}</p>
         </>
       )}
     </section>

@@ -1,7 +1,25 @@
+import { type Avoid, byLot } from '@moot/shared/activities/talk/lot.ts';
+import { seededRandom } from '@moot/shared/ground/random.ts';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { talk, vote } from '../series/definitions.ts';
-import { ask, by, current, given, open, outcome, own, room, settle, type World } from '../series/given.ts';
-import { seen } from '../views/looking.ts';
+import {
+  ask,
+  by,
+  current,
+  given,
+  leaves,
+  open,
+  organisation,
+  outcome,
+  own,
+  room,
+  seat,
+  settle,
+  six,
+  type World,
+} from '../series/given.ts';
+import { faces, seen } from '../views/looking.ts';
 
 const talking = () => room({ activities: [talk('t', { params: { grouping: 'pairs' } }), vote('v')] });
 const stage = (world: World) => seen(world, 'peers').stage;
@@ -46,15 +64,6 @@ describe('talk', () => {
       .thenRefused('malformed');
   });
 
-  test('[TALK-2] the desk alone is told who was together in earlier talks, where they are to be avoided', () => {
-    const avoid = { grouping: 'pairs', avoid: ['earlier_pair'] };
-    const world = room({ activities: [talk('t', { params: avoid }), talk('u', { params: avoid })] });
-    given(world, open('t'), own('t', 'pairs', { pairs: [['asha', 'ben']] }), settle(), open('u'));
-    const form = (face: 'desk' | 'screen' | 'peers') => (seen(world, face).stage as { form: unknown }).form;
-    expect(form('desk')).toMatchObject({ earlier: [['asha', 'ben']] });
-    for (const face of ['screen', 'peers'] as const) expect(form(face)).toMatchObject({ earlier: [] });
-  });
-
   test('[TALK-3] lines noted with permission', () => {
     const { world } = given(talking(), open('t'), own('t', 'note', { text: 'Time is short' }));
     expect(outcome(world, 't')).toMatchObject({ notes: ['Time is short'] });
@@ -72,5 +81,101 @@ describe('talk', () => {
     given(talking())
       .when(by({ type: 'talk', minutes: 1 }))
       .thenRefused('not_now');
+  });
+});
+
+const throws = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+
+describe('groups by lot', () => {
+  const avoid: Avoid = { avoid: ['same_organisation', 'earlier_pair'], earlier: [] };
+  const person = (name: string) => ({ seat: seat(name), organisation: organisation(name.slice(0, 1)) });
+  const lot = (people: readonly string[], earlier: readonly (readonly string[])[], seed: number) => {
+    const before = earlier.map((group) => group.map(seat));
+    const groups = byLot(people.map(person), 2, { ...avoid, earlier: before }, seededRandom(seed));
+    return groups.map((group) => group.toSorted().join(' ')).toSorted();
+  };
+
+  test('[TALK-5] everybody stands in one group, and nobody is alone', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 13 }), fc.constantFrom(2, 3), throws, (n, size, seed) => {
+        const people = Array.from({ length: n }, (_, i) => person(`${i % 4}-${i}`));
+        const groups = byLot(people, size, avoid, seededRandom(seed));
+        expect(groups.flat().toSorted()).toEqual(people.map((one) => one.seat).toSorted());
+        expect(Math.min(...groups.map((group) => group.length))).toBeGreaterThan(1);
+        expect(Math.max(...groups.map((group) => group.length))).toBeLessThanOrEqual(size + 1);
+      }),
+    );
+  });
+
+  test('[TALK-5] two who were together before are kept apart, unless two of one organisation had to meet for it', () => {
+    const before = [
+      ['a1', 'b1'],
+      ['c1', 'd1'],
+      ['a1', 'c1'],
+    ];
+    fc.assert(
+      fc.property(throws, (seed) => {
+        expect(lot(['a1', 'b1', 'c1', 'd1'], before, seed)).toEqual(['a1 d1', 'b1 c1']);
+        const apart = lot(['a1', 'a2', 'b1', 'b2'], [['a1', 'b1', 'a2', 'b2']], seed);
+        expect(apart).not.toContain('a1 a2');
+      }),
+    );
+  });
+
+  const inPairs = { params: { grouping: 'pairs', avoid: ['same_organisation', 'earlier_pair'] } };
+  const drawing = (seed: number) => own('t', 'lot', { seed });
+  const pairsIn = (world: World, activity = 't') => (outcome(world, activity) as { pairs: string[][] }).pairs;
+  const canDraw = (world: World) =>
+    faces.filter((face) => (seen(world, face).stage as { form: { canDraw: boolean } }).form.canDraw);
+
+  test('[TALK-5] the desk throws, and the same throw puts the same people together, of those in the room', () => {
+    const drawn = (seed: number) =>
+      pairsIn(
+        given(room({ activities: [talk('t', inPairs)] }), open('t'), leaves('asha'), drawing(seed)).world,
+      );
+    expect(drawn(7)).toEqual(drawn(7));
+    const others = Object.keys(six).filter((name) => name !== 'asha');
+    expect(drawn(7).flat().toSorted()).toEqual(others.toSorted());
+    expect(new Set([1, 2, 3, 4, 5].map((seed) => JSON.stringify(drawn(seed)))).size).toBeGreaterThan(1);
+  });
+
+  test('[TALK-5] who was together in an earlier talk is kept apart, and told to no face', () => {
+    const two = room({ activities: [talk('t', inPairs), talk('u', inPairs)] });
+    const world = given(two, open('t'), drawing(3), settle(), open('u')).world;
+    const before = pairsIn(world).map((pair) => pair.toSorted().join(' '));
+    for (const face of faces) expect(JSON.stringify(seen(world, face).stage)).not.toContain('earlier');
+    given(world, own('u', 'lot', { seed: 4 }));
+    const after = pairsIn(world, 'u').map((pair) => pair.toSorted().join(' '));
+    expect(after.filter((pair) => before.includes(pair))).toEqual([]);
+  });
+
+  test('[TALK-5] only where this talk has groups, and somebody to put together', () => {
+    const ready = given(room({ activities: [talk('t', inPairs)] }), open('t')).world;
+    expect(canDraw(ready)).toEqual(['desk']);
+    given(ready)
+      .when(own('t', 'lot', { seed: 0.5 }))
+      .thenRefused('malformed');
+    const alone = given(ready, ...Object.keys(six).slice(1).map(leaves)).world;
+    expect(canDraw(alone)).toEqual([]);
+    given(alone).when(drawing(1)).thenRefused('not_now');
+    given(room({ activities: [talk('t')] }), open('t'))
+      .when(drawing(1))
+      .thenRefused('not_now');
+  });
+
+  test('[TALK-5] two change places', () => {
+    const swaps = (a: string, b: string) => own('t', 'swap', { a, b });
+    const laid = own('t', 'pairs', {
+      pairs: [
+        ['asha', 'ben'],
+        ['cleo', 'dev'],
+      ],
+    });
+    const { world } = given(talking(), open('t'), laid, swaps('ben', 'cleo'));
+    expect(pairsIn(world)).toEqual([
+      ['asha', 'cleo'],
+      ['ben', 'dev'],
+    ]);
+    given(world).when(swaps('asha', 'eve')).thenRefused('unknown');
   });
 });

@@ -1,7 +1,5 @@
 import type { DeskSessionPart, DeskStagePart, RunSheetEntry } from '@moot/shared/views/parts.ts';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Avoid, byChance, swapped } from '../../client/activities/talk/chance.ts';
 import { paceOf } from '../../client/faces/desk/live/pace.ts';
 import { primaryCommand } from '../../client/faces/desk/live/primary.ts';
 import { organisationsFrom } from '../../client/faces/desk/pages/roster.ts';
@@ -141,79 +139,5 @@ test('[DESK-3] a pasted roster keeps commas in roles and drops what is empty', (
         { name: 'Jo Farrant', role: '' },
       ],
     },
-  ]);
-});
-
-const avoid: Avoid = { avoid: ['same_organisation', 'earlier_pair'], earlier: [] };
-
-test('[DESK-4] everybody stands in one group, and nobody is alone', () => {
-  const seats = fc.integer({ min: 2, max: 13 });
-  const chances = fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true }));
-  fc.assert(
-    fc.property(seats, fc.constantFrom(2, 3), chances, (n, size, stream) => {
-      const people = Array.from({ length: n }, (_, i) => ({ seat: `p${i}`, organisation: `o${i % 4}` }));
-      const groups = byChance(people, size, avoid, () => Number(stream.next().value));
-      expect(groups.flat().toSorted()).toEqual(people.map((one) => one.seat).toSorted());
-      expect(Math.min(...groups.map((group) => group.length))).toBeGreaterThan(1);
-      expect(Math.max(...groups.map((group) => group.length))).toBeLessThanOrEqual(size + 1);
-    }),
-  );
-});
-
-test('[DESK-4] two who were together before are kept apart, unless two of one organisation had to meet for it', () => {
-  const person = (seat: string) => ({ seat, organisation: seat.slice(0, 1) });
-  const lot = (people: readonly string[], earlier: string[][], seed: number) => {
-    let n = seed;
-    // A step that visits every remainder: each order comes up.
-    const chance = () => {
-      n = (n * 16_807) % 2_147_483_647;
-      return n / 2_147_483_647;
-    };
-    const groups = byChance(people.map(person), 2, { ...avoid, earlier }, chance);
-    return groups.map((group) => group.toSorted().join(' ')).toSorted();
-  };
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
-      expect(
-        lot(
-          ['a1', 'b1', 'c1', 'd1'],
-          [
-            ['a1', 'b1'],
-            ['c1', 'd1'],
-            ['a1', 'c1'],
-          ],
-          seed,
-        ),
-      ).toEqual(['a1 d1', 'b1 c1']);
-      expect(lot(['a1', 'a2', 'b1', 'b2'], [['a1', 'b1', 'a2', 'b2']], seed)).not.toContain('a1 a2');
-    }),
-  );
-});
-
-test('[DESK-4] two of one organisation are kept apart where that is possible', () => {
-  const people = ['a', 'a', 'b', 'b'].map((organisation, n) => ({
-    seat: `${organisation}${n}`,
-    organisation,
-  }));
-  const chances = [0.4, 0.1, 0.9, 0.3, 0.8, 0.2, 0.7, 0.5];
-  let n = 0;
-  const chance = () => {
-    n += 1;
-    return chances[n % chances.length] ?? 0;
-  };
-  const groups = byChance(people, 2, avoid, chance);
-  expect(groups.every(([one = '', other = '']) => one[0] !== other[0])).toBe(true);
-  expect(
-    swapped(
-      [
-        ['x', 'y'],
-        ['z', 'w'],
-      ],
-      'y',
-      'z',
-    ),
-  ).toEqual([
-    ['x', 'z'],
-    ['y', 'w'],
   ]);
 });

@@ -1,6 +1,6 @@
 import type { TalkForm, TalkOutcome } from '@moot/shared/activities/talk/picture.ts';
 import { talk as say } from '@moot/shared/language/en/deskKinds.ts';
-import type { DeskStagePart, PersonView } from '@moot/shared/views/parts.ts';
+import type { DeskStagePart } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useState } from 'react';
 import { usePages } from '../../connection/hooks.ts';
 import { Button } from '../../ui/desk/Button.tsx';
@@ -8,7 +8,6 @@ import { Menu } from '../../ui/desk/Menu.tsx';
 import { TextDialog } from '../../ui/desk/TextDialog.tsx';
 import { own } from '../deskCommands.ts';
 import { formOf } from '../deskForm.ts';
-import { byChance, swapped } from './chance.ts';
 import styles from './Desk.module.css';
 
 const noteMax = 140;
@@ -23,7 +22,12 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
   return (
     <>
       {(grouping === 'pairs' || grouping === 'threes') && (
-        <Pairs activity={activity} pairs={pairs} size={grouping === 'pairs' ? 2 : 3} form={form} />
+        <Pairs
+          activity={activity}
+          pairs={pairs}
+          title={grouping === 'pairs' ? say.pairs : say.threes}
+          canDraw={form.canDraw}
+        />
       )}
       <Notes activity={activity} notes={notes.map((note) => note.text)} />
     </>
@@ -33,21 +37,20 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
 type PairsProps = {
   readonly activity: string;
   readonly pairs: readonly Extract<TalkOutcome, { type: 'pair' }>[];
-  readonly size: 2 | 3;
-  readonly form: TalkForm;
+  readonly title: string;
+  readonly canDraw: boolean;
 };
 
-function Pairs({ activity, pairs, size, form }: PairsProps): ReactNode {
-  const here = usePages<PersonView>('people').filter((person) => person.inRoom);
-  const put = (groups: readonly (readonly string[])[]) =>
-    void own(activity, 'pairs', { pairs: groups.map((group) => [...group]) });
-  const seats = pairs.map((pair) => pair.seats);
+/** A throw for the room's lot: the groups themselves are made where they are kept. */
+const seed = () => Math.floor(Math.random() * 2 ** 31);
+
+function Pairs({ activity, pairs, title, canDraw }: PairsProps): ReactNode {
   const everyone = pairs.flatMap((pair) =>
     pair.seats.map((seat, n) => ({ seat, name: pair.people[n] ?? '' })),
   );
   return (
     <section className={styles.block}>
-      <h2 className={styles.head}>{size === 2 ? say.pairs : say.threes}</h2>
+      <h2 className={styles.head}>{title}</h2>
       <ul className={styles.pairs}>
         {pairs.map((pair) => (
           <li key={pair.seats.join(' ')} className={styles.pair}>
@@ -61,7 +64,7 @@ function Pairs({ activity, pairs, size, form }: PairsProps): ReactNode {
                   .map((other) => ({
                     id: other.seat,
                     label: say.swapWith(other.name),
-                    run: () => put(swapped(seats, seat, other.seat)),
+                    run: () => void own(activity, 'swap', { a: seat, b: other.seat }),
                   }))}
               >
                 {pair.people[n]}
@@ -70,12 +73,12 @@ function Pairs({ activity, pairs, size, form }: PairsProps): ReactNode {
           </li>
         ))}
       </ul>
-      {here.length < 2 ? (
-        <p className="quiet">{say.fewHere}</p>
-      ) : (
-        <Button onPress={() => put(byChance(here, size, form, Math.random))}>
+      {canDraw ? (
+        <Button onPress={() => void own(activity, 'lot', { seed: seed() })}>
           {pairs.length === 0 ? say.byChance : say.again}
         </Button>
+      ) : (
+        <p className="quiet">{say.fewHere}</p>
       )}
     </section>
   );

@@ -1,17 +1,20 @@
-// Pure but for the chance it is given. Puts people together by lot. What is to be avoided gives way where it must:
-// first that two were together before, then that two are of one organisation.
+// No IO. Puts people together by lot. What is to be avoided gives way where it must: first that two were together
+// before, then that two are of one organisation.
+import { type Random, shuffle } from '../../ground/random.ts';
+import type { OrganisationId, SeatId } from '../../model/ids.ts';
+import type { Params } from './params.ts';
 
-import type { TalkForm } from '@moot/shared/activities/talk/picture.ts';
-
-export type Someone = { readonly seat: string; readonly organisation: string };
+export type Someone = { readonly seat: SeatId; readonly organisation: OrganisationId };
+type Groups = readonly (readonly SeatId[])[];
+/** `earlier`: who sat together in earlier talks of this series. */
+export type Avoid = { readonly avoid: Params['avoid']; readonly earlier: Groups };
 
 const tries = 200;
 
-function shuffled<T>(all: readonly T[], chance: () => number): T[] {
-  return all
-    .map((one) => ({ one, at: chance() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
+function shuffled(all: readonly Someone[], chance: Random): readonly Someone[] {
+  const people = [...all];
+  shuffle(people, chance);
+  return people;
 }
 
 /** Groups of `size`, of one more where it does not come out even; one fewer only in threes. Nobody is alone. */
@@ -26,13 +29,11 @@ function cut(people: readonly Someone[], size: number): Someone[][] {
   return groups;
 }
 
-export type Avoid = Pick<TalkForm, 'avoid' | 'earlier'>;
-
 const alike = (group: readonly Someone[]) =>
   group.length - new Set(group.map((one) => one.organisation)).size;
 
 /** How many twos in this group were together before. */
-function again(group: readonly Someone[], earlier: Avoid['earlier']): number {
+function again(group: readonly Someone[], earlier: Groups): number {
   const seats = group.map((one) => one.seat);
   return earlier
     .map((before) => before.filter((seat) => seats.includes(seat)).length)
@@ -48,12 +49,7 @@ function flaws(groups: readonly (readonly Someone[])[], { avoid, earlier }: Avoi
   return same * 10_000 + repeated;
 }
 
-export function byChance(
-  people: readonly Someone[],
-  size: number,
-  avoid: Avoid,
-  chance: () => number,
-): string[][] {
+export function byLot(people: readonly Someone[], size: 2 | 3, avoid: Avoid, chance: Random): SeatId[][] {
   let best = cut(shuffled(people, chance), size);
   for (let n = 0; n < tries && flaws(best, avoid) > 0; n += 1) {
     const other = cut(shuffled(people, chance), size);
@@ -63,7 +59,7 @@ export function byChance(
 }
 
 /** Two people change places. */
-export function swapped(groups: readonly (readonly string[])[], a: string, b: string): string[][] {
-  const place = (seat: string) => (seat === a ? b : seat === b ? a : seat);
+export function swapped(groups: Groups, a: SeatId, b: SeatId): SeatId[][] {
+  const place = (seat: SeatId) => (seat === a ? b : seat === b ? a : seat);
   return groups.map((group) => group.map(place));
 }

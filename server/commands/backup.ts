@@ -1,6 +1,7 @@
 // `moot backup FILE` and `moot restore FILE`: copies of the journal and the rosters, and back.
 import { commandWords, refusedToStart } from '@moot/shared/language/en/start.ts';
 import { readConfig } from '../config.ts';
+import { systemRandom } from '../http/door.ts';
 import { codeOf } from '../log.ts';
 import { backUp, restore } from '../store/backup.ts';
 import { StoreError } from '../store/errors.ts';
@@ -15,8 +16,12 @@ export const backup: Subcommand = ([file], terminal) =>
 
 export const restoreFrom: Subcommand = ([file], terminal) =>
   withFolder(terminal, 'restore', file, async (folder, path) => {
-    restore(path, folder, ownMigrations);
-    return commandWords.restored(folder);
+    const facilitators = restore(path, folder, {
+      migrations: ownMigrations,
+      random: systemRandom,
+      now: Date.now(),
+    });
+    return commandWords.restored(folder, facilitators);
   });
 
 async function withFolder(

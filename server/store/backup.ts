@@ -2,6 +2,10 @@
 import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { facilitatorRows } from '../people/facilitatorRows.ts';
+import { signEverybodyOut } from '../people/restoredRows.ts';
+import type { RandomBytes } from '../people/tokens.ts';
 import { StoreError, storeError } from './errors.ts';
 import { dataFolder, makeFolder, makePrivate, type Sqlite, syncFile, syncFolder } from './folder.ts';
 import { pending, readMigrations } from './migrate.ts';
@@ -56,8 +60,23 @@ export async function backUp(folder: string, target: string): Promise<void> {
   }
 }
 
-/** Makes a data folder from a backup. The folder must be empty or not there yet; nothing is ever overwritten. */
-export function restore(backup: string, path: string, migrations: string): void {
+export type Restoring = {
+  readonly migrations: string;
+  readonly random: RandomBytes;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+/**
+ * Makes a data folder from a backup. The folder must be empty or not there yet; nothing is ever overwritten. Nobody
+ * is signed in afterwards: what was revoked since the backup must not open anything again. Answers with the names of
+ * the facilitators whose passphrases do.
+ */
+export function restore(
+  backup: string,
+  path: string,
+  { migrations, random, now }: Restoring,
+): readonly string[] {
   if (!existsSync(backup)) throw new StoreError('wrong_place', `${backup} is not there: name a backup file.`);
   if (existsSync(path) && readdirSync(path).length > 0)
     throw new StoreError('wrong_place', `${path} is not empty: restore into an empty folder.`);
@@ -67,11 +86,28 @@ export function restore(backup: string, path: string, migrations: string): void 
     copyFileSync(backup, folder.moot);
     chmodSync(folder.moot, 0o600);
     assertOurs(folder.moot, migrations);
+    const facilitators = shutDoors(folder.moot, random, now);
     syncFile(folder.moot);
     syncFolder(path);
+    return facilitators;
   } catch (error) {
     rmSync(folder.moot, { force: true });
     throw storeError(error, backup);
+  }
+}
+
+function shutDoors(file: string, random: RandomBytes, now: number): readonly string[] {
+  const moot = new Database(file);
+  try {
+    moot.pragma('secure_delete = ON');
+    moot.pragma('temp_store = MEMORY');
+    const db = drizzle({ client: moot });
+    moot.transaction(() => signEverybodyOut(db, random, now))();
+    return facilitatorRows(db)
+      .facilitators()
+      .map(({ name }) => name);
+  } finally {
+    moot.close();
   }
 }
 

@@ -167,6 +167,8 @@ describe('commands', () => {
     const target = join(tempFolder(), 'new');
     const restored = run(cli, ['restore', file], { MOOT_DATA: target });
     expect([await restored.ended, restored.err()]).toEqual([0, '']);
+    for (const words of ['Everybody is signed out', 'set-up link', 'Erase them again'])
+      expect(restored.out()).toContain(words);
     const again = run(cli, ['restore', file], { MOOT_DATA: target });
     expect([await again.ended, again.err()]).toEqual([1, expect.stringContaining('is not empty')]);
     const nothing = run(cli, ['restore'], { MOOT_DATA: target });

@@ -70,5 +70,14 @@ export const commandWords = {
   definitionGood: (title: string, sessions: number, activities: number) =>
     `“${title}” is good: ${sessions} ${sessions === 1 ? 'session' : 'sessions'}, ${activities} ${activities === 1 ? 'activity' : 'activities'}.`,
   backedUp: (path: string) => `Backed up to ${path}. Unshown answers are in no backup.`,
-  restored: (path: string) => `Restored into ${path}. Start Moot as usual.`,
+  restored: (path: string, facilitators: readonly string[]) =>
+    [
+      `Restored into ${path}.`,
+      '',
+      'Everybody is signed out: what was taken away since this backup must open nothing again. Personal links and invitations of before no longer work, and every series has a new join code.',
+      facilitators.length === 0
+        ? 'No facilitator is in it: Moot prints a set-up link when it starts.'
+        : `With the passphrase of that day these can sign in: ${facilitators.join(', ')}. Remove whoever should no longer be among them.`,
+      'Whoever was erased after this backup was made is in it again. Erase them again before you start Moot: npm run moot -- erase',
+    ].join('\n'),
 };

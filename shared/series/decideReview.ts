@@ -23,7 +23,7 @@ export const reviewTime = 7 * day;
 export const lastSection = (document: DocumentId): number => (document === seriesDocument ? 15 : 12);
 
 /** Its words no longer change: the session is over, or no session of the series runs and one has been held. */
-export function isOver(series: Series, document: DocumentId): boolean {
+export function isFinal(series: Series, document: DocumentId): boolean {
   if (document !== seriesDocument) return sessionOf(series, id<SessionId>(document))?.status === 'ended';
   return runningSession(series) === undefined && series.sessions.some((s) => s.status === 'ended');
 }
@@ -68,7 +68,7 @@ export function decideDocuments(series: Series, command: Arranging, by: string, 
 
 function openReview(series: Series, document: DocumentId, now: number): Decision {
   if (!isKnown(series, document)) return refused('unknown');
-  if (!isOver(series, document)) return refused('not_now');
+  if (!isFinal(series, document)) return refused('not_now');
   const before = series.documents.reviews.get(document);
   if (before !== undefined && isOpen(series, document, before, now)) return refused('not_now');
   return accepted([{ type: 'reviewOpened', document, until: now + reviewTime }]);
@@ -97,7 +97,7 @@ function release(
   by: string,
 ): Decision {
   if (!isKnown(series, document)) return refused('unknown');
-  if (!isOver(series, document) || !series.documents.reviews.has(document)) return refused('not_now');
+  if (!isFinal(series, document) || !series.documents.reviews.has(document)) return refused('not_now');
   if (series.documents.timesJudged !== timesJudged) return refused('not_now');
   return accepted([{ type: 'released', document, edition, by, files }]);
 }

@@ -7,7 +7,7 @@ import { dateWords } from '../language/en/synthesis.ts';
 import { type DocumentId, type Release, seriesDocument } from '../model/documents.ts';
 import { id, type SeatId, type SessionId } from '../model/ids.ts';
 import type { Series } from '../model/series.ts';
-import { isOpen, isOver, lastSection } from '../series/decideReview.ts';
+import { isFinal, isOpen, lastSection } from '../series/decideReview.ts';
 import { sessionOf } from '../series/find.ts';
 import { piecesOf } from '../series/pieces.ts';
 import { seatsOf } from '../series/told.ts';
@@ -48,7 +48,7 @@ export function documentView(series: Series, roster: Roster, known: DocumentKnow
   const { documents } = series;
   const session = sessionOf(series, id<SessionId>(document));
   const review = documents.reviews.get(document);
-  const over = isOver(series, document);
+  const over = isFinal(series, document);
   const open = review !== undefined && isOpen(series, document, review, now);
   return {
     id: document,

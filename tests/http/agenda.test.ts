@@ -1,8 +1,19 @@
 import type { AgendaForm, AgendaPage, AgendaValue } from '@moot/shared/http/agenda.ts';
 import type { DefinitionSummary } from '@moot/shared/http/definitions.ts';
 import type { SeriesPage } from '@moot/shared/http/series.ts';
+import { id } from '@moot/shared/model/ids.ts';
 import { describe, expect, test } from 'vitest';
-import { deskOf, errorOf, joined, type Moot, moot, newSeries, seriesOf, type Visit } from './moot.ts';
+import {
+  commandsIn,
+  deskOf,
+  errorOf,
+  joined,
+  type Moot,
+  moot,
+  newSeries,
+  seriesOf,
+  type Visit,
+} from './moot.ts';
 
 type Scene = { readonly it: Moot; readonly desk: Visit; readonly page: SeriesPage; readonly at: string };
 
@@ -20,15 +31,9 @@ const write = ({ desk, at }: Scene, what: object, values: Record<string, AgendaV
   desk.post<AgendaPage & AgendaForm>(`${at}/agenda/write`, { what, values, done });
 const answerTo = (form: AgendaForm, field: string) => form.fields.find(({ id }) => id === field)?.value;
 const start = async ({ desk, it, page }: Scene) => {
-  const live = await it.app.rooms.find(page.id as never);
-  await live?.ask(
-    { role: 'facilitator', id: 'facilitator-Nell' },
-    { type: 'startSession', session: 's1' as never },
-  );
-  await live?.ask(
-    { role: 'facilitator', id: 'facilitator-Nell' },
-    { type: 'openActivity', activity: 's1-checkin' as never },
-  );
+  const give = await commandsIn(it, page);
+  await give(null, { type: 'startSession', session: id('s1') });
+  await give(null, { type: 'openActivity', activity: id('s1-checkin') });
   expect((await desk.get<SeriesPage>(`/api/series/${page.id}`)).body.sessions[0]?.status).toBe('running');
 };
 

@@ -5,10 +5,19 @@ import type { DocumentsPage, DocumentView, JobPage } from '@moot/shared/http/doc
 import type { AskedPage } from '@moot/shared/http/peer.ts';
 import type { OwnLinesPage } from '@moot/shared/http/review.ts';
 import type { SeriesPage } from '@moot/shared/http/series.ts';
-import { type ActivityId, type AskingId, id, type SeatId } from '@moot/shared/model/ids.ts';
-import type { Command } from '@moot/shared/series/commands.ts';
+import { type ActivityId, type AskingId, id } from '@moot/shared/model/ids.ts';
 import { expect, test } from 'vitest';
-import { deskOf, errorOf, joined, type Moot, moot, seatNamed, seriesOf, type Visit } from './moot.ts';
+import {
+  commandsIn,
+  deskOf,
+  errorOf,
+  joined,
+  type Moot,
+  moot,
+  seatNamed,
+  seriesOf,
+  type Visit,
+} from './moot.ts';
 
 type World = {
   readonly it: Moot;
@@ -24,17 +33,7 @@ async function held(parts: Partial<AppParts> = {}): Promise<World> {
   const desk = await deskOf(it);
   const page = await seriesOf(desk);
   const [asha, bo] = [await joined(it, page, 'Asha Venn'), await joined(it, page, 'Bo Lind')];
-  const live = await it.app.rooms.find(id(page.id));
-  const tell = async (who: string | null, command: Command) => {
-    it.clock.now += 1000;
-    const actor =
-      who === null
-        ? ({ role: 'facilitator', id: 'facilitator-Nell' } as const)
-        : ({ role: 'peer', seat: id<SeatId>(seatNamed(page, who)) } as const);
-    const reply = await live?.ask(actor, command);
-    if (reply?.ok !== true) throw new Error(`${command.type} ${JSON.stringify(reply)}`);
-    return reply.made;
-  };
+  const tell = await commandsIn(it, page);
   const activity = id<ActivityId>('s1-roles');
   await tell(null, { type: 'startSession', session: id('s1') });
   for (const who of ['Asha Venn', 'Bo Lind']) await tell(who, { type: 'arrive' });
@@ -210,13 +209,10 @@ test('[DOC-7] [REVIEW-10] erasing a person drops what was released', async () =>
 });
 
 async function judges(w: World, choice: 'approve' | 'withdraw'): Promise<void> {
-  const asha = { role: 'peer', seat: id<SeatId>(seatNamed(w.page, 'Asha Venn')) } as const;
-  const live = await w.it.app.rooms.find(id(w.page.id));
+  const tell = await commandsIn(w.it, w.page);
   const lines = (await w.asha.get<OwnLinesPage>(at(w, 'review'))).body;
   const piece = lines.sessions.flatMap((s) => s.lines)[0]?.piece ?? '';
-  expect(await live?.ask(asha, { type: 'judgePiece', piece, choice, text: null })).toMatchObject({
-    ok: true,
-  });
+  await tell('Asha Venn', { type: 'judgePiece', piece, choice, text: null });
 }
 
 const releasesOf = async (w: World) =>
@@ -258,9 +254,8 @@ test('[DOC-8] nothing else does: both editions at once, and a peer who says that
   await opened(w);
   const both = [await begun(w, true, ['md'], 'ours'), await begun(w, true, ['md'], 'shareable')];
   await written;
-  const live = await w.it.app.rooms.find(id(w.page.id));
-  const asha = { role: 'peer', seat: id<SeatId>(seatNamed(w.page, 'Asha Venn')) } as const;
-  expect(await live?.ask(asha, { type: 'finishReview', document: 's1' })).toMatchObject({ ok: true });
+  const tell = await commandsIn(w.it, w.page);
+  await tell('Asha Venn', { type: 'finishReview', document: 's1' });
   letGo();
   for (const each of both) expect(await ended(w, each)).toMatchObject({ state: 'made' });
   expect((await releasesOf(w)).toSorted()).toEqual(['ours', 'shareable']);

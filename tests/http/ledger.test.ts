@@ -1,8 +1,7 @@
 import type { LedgerPage } from '@moot/shared/http/ledger.ts';
-import { type ActivityId, type AskingId, id, type SeatId } from '@moot/shared/model/ids.ts';
-import type { Command } from '@moot/shared/series/commands.ts';
+import { type ActivityId, type AskingId, id } from '@moot/shared/model/ids.ts';
 import { expect, test } from 'vitest';
-import { deskOf, errorOf, joined, moot, seatNamed, seriesOf } from './moot.ts';
+import { commandsIn, deskOf, errorOf, joined, moot, seriesOf } from './moot.ts';
 
 /** A proposal that was not adopted went to the ledger; Cy Dale was away. */
 async function withLine() {
@@ -10,17 +9,7 @@ async function withLine() {
   const desk = await deskOf(it);
   const page = await seriesOf(desk);
   const asha = await joined(it, page, 'Asha Venn');
-  const live = await it.app.rooms.find(id(page.id));
-  const give = async (who: string | null, command: Command) => {
-    it.clock.now += 1000;
-    const actor =
-      who === null
-        ? ({ role: 'facilitator', id: 'facilitator-Nell' } as const)
-        : ({ role: 'peer', seat: id<SeatId>(seatNamed(page, who)) } as const);
-    const reply = await live?.ask(actor, command);
-    if (reply?.ok !== true) throw new Error(`${command.type} ${JSON.stringify(reply)}`);
-    return reply.made;
-  };
+  const give = await commandsIn(it, page);
   const activity = id<ActivityId>('s1-ground');
   await give(null, { type: 'startSession', session: id('s1') });
   for (const who of ['Asha Venn', 'Bo Lind']) await give(who, { type: 'arrive' });

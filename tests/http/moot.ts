@@ -10,6 +10,9 @@ import type { Me } from '@moot/shared/http/account.ts';
 import type { Joined } from '@moot/shared/http/join.ts';
 import type { Problem } from '@moot/shared/http/problem.ts';
 import type { SeriesPage } from '@moot/shared/http/series.ts';
+import { id } from '@moot/shared/model/ids.ts';
+import type { Command } from '@moot/shared/series/commands.ts';
+import type { Actor } from '@moot/shared/series/decide.ts';
 import { onTestFinished } from 'vitest';
 import { tempFolder } from '../store/fixtures.ts';
 
@@ -173,6 +176,21 @@ export async function joined(it: Moot, page: SeriesPage, name: string): Promise<
   });
   if (answer.status !== 200 || !answer.body.joined) throw new Error(answer.text);
   return visit;
+}
+
+/** Gives commands of a peer, by name, or of the facilitator, a second apart; each answers with the ids it made. */
+export async function commandsIn(it: Moot, page: SeriesPage) {
+  const live = await it.app.rooms.find(id(page.id));
+  return async (who: string | null, command: Command): Promise<readonly string[]> => {
+    it.clock.now += 1000;
+    const actor: Actor =
+      who === null
+        ? { role: 'facilitator', id: 'facilitator-Nell' }
+        : { role: 'peer', seat: id(seatNamed(page, who)) };
+    const reply = await live?.ask(actor, command);
+    if (reply?.ok !== true) throw new Error(`${command.type} ${JSON.stringify(reply)}`);
+    return reply.made;
+  };
 }
 
 export const seatNamed = (page: SeriesPage, name: string): string =>

@@ -13,7 +13,8 @@ import {
   six,
   type World,
 } from '../series/given.ts';
-import { sees, type ThreeFaces, threeFaces } from './threeFaces.ts';
+import { sees } from './hands.ts';
+import { type ThreeFaces, threeFaces } from './threeFaces.ts';
 
 let faces: ThreeFaces;
 beforeAll(async () => {

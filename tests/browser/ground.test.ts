@@ -9,8 +9,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HowVoted, inCamps, linkedShort, named, names, type Vote, voting } from '../ground/bigRoom.ts';
 import { gather, type Short, vote } from '../series/definitions.ts';
 import { ask, cast, close, gives, open, room, type Step, show, type World } from '../series/given.ts';
+import { sees } from './hands.ts';
 import type { Beside } from './stageServer.ts';
-import { sees, type ThreeFaces, threeFaces } from './threeFaces.ts';
+import { type ThreeFaces, threeFaces } from './threeFaces.ts';
 
 /** As the server's own thread does it, here at once. */
 const map: Beside = ({ series }, face) => {

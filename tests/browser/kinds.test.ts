@@ -1,9 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Json } from '@moot/shared/model/series.ts';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gather, type Short, scenario, talk, weigh } from '../series/definitions.ts';
 import {
@@ -21,102 +17,19 @@ import {
   six,
   type World,
 } from '../series/given.ts';
-import { chromiumPath } from './chromium.ts';
-import { type StageServer, stageServer } from './stageServer.ts';
+import { sees } from './hands.ts';
+import { type ThreeFaces, threeFaces } from './threeFaces.ts';
 
-const dist = process.env.MOOT_CLIENT ?? fileURLToPath(new URL('../../client/dist', import.meta.url));
-const pictures = process.env.MOOT_PICTURES;
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-let server: StageServer;
-let browser: Browser;
+let faces: ThreeFaces;
+let server: ThreeFaces['server'];
 let phone: Page;
 let desk: Page;
 let screen: Page;
-const faults: string[] = [];
-
-async function page(path: string, width: number, height: number, touch = false): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    reducedMotion: 'reduce',
-    hasTouch: touch,
-    isMobile: touch,
-    locale: 'en-GB',
-  });
-  const made = await context.newPage();
-  made.setDefaultTimeout(20_000);
-  made.on('pageerror', (error) => faults.push(error.message));
-  made.on(
-    'console',
-    (said) => said.type() === 'error' && /unique "key"|hydrat/.test(said.text()) && faults.push(said.text()),
-  );
-  await made.goto(server.address + path);
-  return made;
-}
-
 beforeAll(async () => {
-  server = await stageServer(dist, 'asha');
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
-  [phone, desk, screen] = await Promise.all([
-    page('/', 390, 844, true),
-    page('/desk#live/series', 1440, 900),
-    page('/screen#token', 1920, 1080),
-  ]);
+  faces = await threeFaces('asha');
+  ({ server, phone, desk, screen } = faces);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-/** Text outside the face, or on the projector under 28 px or under the foot. */
-function misfits(least: number): string[] {
-  const found: string[] = [];
-  const { clientWidth } = document.documentElement;
-  const floor = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
-  for (const e of document.querySelectorAll('main *')) {
-    const own = [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
-    if (!own || e.closest('.aloud, title, desc') !== null) continue;
-    const box = e.getBoundingClientRect();
-    const svg = e.closest('svg');
-    const scale = svg === null ? 1 : svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-    const words = e.textContent?.slice(0, 50) ?? '';
-    const isLost = box.width > 0 && (box.left < -1 || box.right > clientWidth + 1);
-    if (isLost) found.push(`outside: ${words}`);
-    if (least > 0 && Number.parseFloat(getComputedStyle(e).fontSize) * scale < least)
-      found.push(`small: ${words}`);
-    if (least > 0 && box.bottom > floor + 6) found.push(`under the foot: ${words}`);
-  }
-  return found;
-}
-
-async function look(at: Page, name: string, least = 0): Promise<void> {
-  if (pictures !== undefined) {
-    mkdirSync(pictures, { recursive: true });
-    await at.screenshot({ path: join(pictures, `${name}.png`) });
-  }
-  expect(await at.evaluate(misfits, least), name).toEqual([]);
-  const { violations } = await new AxeBuilder({ page: at }).setLegacyMode().analyze();
-  expect(
-    violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' ')}`),
-    name,
-  ).toEqual([]);
-}
-
-async function lookAll(moment: string): Promise<void> {
-  await look(phone, `${moment}-phone`);
-  await look(desk, `${moment}-desk`);
-  await look(screen, `${moment}-screen`, 27.9);
-  expect(faults).toEqual([]);
-}
+afterAll(() => faces?.close());
 
 /** As the agenda has it. The phone keeps its answers by activity, so each has an id of its own. */
 const called = (id: string, title: string, prompt: string, kind: typeof weigh, short: Short) => ({
@@ -132,8 +45,6 @@ const begin = (world: World): World => {
   server.use(world);
   return world;
 };
-const sees = (at: Page, words: string | RegExp) =>
-  at.getByText(words).filter({ visible: true }).first().waitFor();
 const heading = (at: Page, words: string | RegExp) =>
   at.getByRole('heading', { name: words }).first().waitFor();
 const tap = (name: string | RegExp) => phone.getByRole('button', { name }).first().tap();
@@ -175,10 +86,10 @@ describe('a scale', () => {
       }),
     );
     server.play(open('far'));
-    await lookAll('weigh-scale-0-before');
+    await faces.lookAll('weigh-scale-0-before');
     server.play(ask());
     await sees(phone, criteria[0]?.text ?? '');
-    await look(phone, 'weigh-scale-1-open-phone');
+    await faces.look('phone', 'weigh-scale-1-open');
     const choose = async (question: RegExp, point: string) => {
       const radio = phone.getByRole('radiogroup', { name: question }).getByRole('radio', { name: point });
       await expect
@@ -189,7 +100,7 @@ describe('a scale', () => {
         .toBe('true');
     };
     await choose(/matter/, '4 of 5');
-    await look(phone, 'weigh-scale-2-half-phone');
+    await faces.look('phone', 'weigh-scale-2-half');
     await choose(/far along/, '2 of 5');
     await sees(phone, criteria[1]?.text ?? '');
     await phone.reload();
@@ -201,20 +112,20 @@ describe('a scale', () => {
         ...each([2, 2, 1 + (n % 2), 3, 2], id, 'now'),
       ]),
     );
-    await look(desk, 'weigh-scale-3-open-desk');
-    await look(screen, 'weigh-scale-3-open-screen', 27.9);
+    await faces.look('desk', 'weigh-scale-3-open');
+    await faces.look('screen', 'weigh-scale-3-open');
     server.play(close);
     await heading(phone, 'Closed. Look up.');
     await sees(phone, 'You tapped 4.');
-    await look(phone, 'weigh-scale-4-closed-phone');
+    await faces.look('phone', 'weigh-scale-4-closed');
     server.play(show());
     await heading(screen, /widest spread first/);
-    await lookAll('weigh-scale-5-shown');
+    await faces.lookAll('weigh-scale-5-shown');
     expect(outcome(world, 'far')).toMatchObject({ eligible: 6 });
     await desk.getByRole('button', { name: /^What can be done with “We speak as one/ }).click();
     await desk.getByRole('menuitem', { name: 'Show it alone on the screen' }).click();
     await heading(screen, criteria[0]?.text ?? '');
-    await look(screen, 'weigh-scale-6-one-screen', 27.9);
+    await faces.look('screen', 'weigh-scale-6-one');
   });
 
   test('[KINDS-3] labels that are words, and no question', async () => {
@@ -244,7 +155,7 @@ describe('a scale', () => {
     );
     server.play(open('follow'), ask());
     await sees(phone, 'I backed a colleague’s idea in public.');
-    await look(phone, 'weigh-labels-1-open-phone');
+    await faces.look('phone', 'weigh-labels-1-open');
     server.play(
       ...each([3, 2, 2, 1, 3], 'f1'),
       ...each([2, 1, 1, 2, 2], 'f2'),
@@ -254,7 +165,7 @@ describe('a scale', () => {
       show(),
     );
     await heading(screen, /widest spread first/);
-    await lookAll('weigh-labels-2-shown');
+    await faces.lookAll('weigh-labels-2-shown');
     await sees(screen, 'Too few to show');
   });
 });
@@ -289,10 +200,10 @@ describe('dots', () => {
     await desk.getByRole('dialog').getByLabel('Words').fill('flow');
     await desk.getByRole('button', { name: 'Add it' }).click();
     await desk.getByRole('checkbox', { name: 'flow' }).waitFor();
-    await look(desk, 'weigh-dots-0-before-desk');
+    await faces.look('desk', 'weigh-dots-0-before');
     server.play(ask());
     await sees(phone, '3 dots left.');
-    await look(phone, 'weigh-dots-1-open-phone');
+    await faces.look('phone', 'weigh-dots-1-open');
     await tap(/discharge/);
     await tap(/risk/);
     await sees(phone, '1 dot left.');
@@ -302,7 +213,7 @@ describe('dots', () => {
     await tap(/flow/);
     await sees(phone, 'All your dots are placed.');
     await saved();
-    await look(phone, 'weigh-dots-2-given-phone');
+    await faces.look('phone', 'weigh-dots-2-given');
     await phone.reload();
     await sees(phone, 'All your dots are placed.');
     server.play(
@@ -315,11 +226,11 @@ describe('dots', () => {
       show(),
     );
     await heading(screen, 'Where the dots lie');
-    await lookAll('weigh-dots-3-shown');
+    await faces.lookAll('weigh-dots-3-shown');
     expect(outcome(world, 'words')).toMatchObject({ chosen: ['x1', 'x2'] });
     await desk.getByRole('checkbox', { name: 'risk' }).click();
     await sees(desk, '1 place, all taken.');
-    await look(desk, 'weigh-dots-4-chosen-desk');
+    await faces.look('desk', 'weigh-dots-4-chosen');
     expect(outcome(world, 'words')).toMatchObject({ chosen: ['x1', 'x2', 'x3'] });
   });
 
@@ -339,10 +250,10 @@ describe('dots', () => {
     await sees(phone, '3 dots left.');
     await tap('One dot less for “Item 1”');
     await sees(phone, '4 dots left.');
-    await look(phone, 'weigh-several-1-given-phone');
+    await faces.look('phone', 'weigh-several-1-given');
     server.play(close, show());
     await heading(screen, 'Fewer than three answers, so nothing is shown.');
-    await lookAll('weigh-several-2-few');
+    await faces.lookAll('weigh-several-2-few');
   });
 });
 
@@ -364,7 +275,7 @@ test('[KINDS-1] [KINDS-3] first choices', async () => {
   );
   server.play(open('money'), ask());
   await sees(phone, /Tap your first choice/);
-  await look(phone, 'weigh-rank-1-open-phone');
+  await faces.look('phone', 'weigh-rank-1-open');
   await tap(/We live within/);
   await tap(/Nobody leaves/);
   await tap(/We are true/);
@@ -372,7 +283,7 @@ test('[KINDS-1] [KINDS-3] first choices', async () => {
   await tap(/We live within/);
   await sees(phone, '1 more if you like.');
   await saved();
-  await look(phone, 'weigh-rank-2-given-phone');
+  await faces.look('phone', 'weigh-rank-2-given');
   server.play(
     ...each([
       ['q6', 'q4', 'q2'],
@@ -384,7 +295,7 @@ test('[KINDS-1] [KINDS-3] first choices', async () => {
     show(),
   );
   await heading(screen, 'How often each was chosen');
-  await lookAll('weigh-rank-3-shown');
+  await faces.lookAll('weigh-rank-3-shown');
   await sees(phone, 'Your choice: First.');
 });
 
@@ -422,7 +333,7 @@ describe('a scenario', () => {
     await sees(screen, 'A budget hole appears in month ten.');
     await desk.getByRole('radio', { name: /A regulator/ }).click();
     await sees(screen, /A regulator writes/);
-    await lookAll('scenario-0-before');
+    await faces.lookAll('scenario-0-before');
     server.play(ask());
     await phone
       .getByLabel('What would pull you away first?')
@@ -432,12 +343,12 @@ describe('a scenario', () => {
       .poll(() => phone.getByLabel('What would pull you away first?').inputValue())
       .toBe('My own board, and the fear of being first.');
     await phone.getByLabel('What would you really do?').fill('Ask for a day, and ring Ben before I write.');
-    await look(phone, 'scenario-1-open-phone');
+    await faces.look('phone', 'scenario-1-open');
     await tap('Save my answers');
     await saved();
     await expect.poll(() => JSON.stringify(world.journal)).toContain('Ask for a day');
     expect(JSON.stringify(world.journal)).not.toContain('My own board');
-    await look(phone, 'scenario-2-given-phone');
+    await faces.look('phone', 'scenario-2-given');
     const texts: Readonly<Record<string, readonly string[]>> = {
       pull: ['The leader’s phone call.', 'Being the one on the news.', 'My contract.', 'A target I signed.'],
       do: [
@@ -450,10 +361,10 @@ describe('a scenario', () => {
     };
     server.play(...Object.entries(texts).flatMap(([field, all]) => each(all, 'all', field)), close, showNext);
     await sees(screen, 'Being the one on the news.');
-    await lookAll('scenario-3-pulls');
+    await faces.lookAll('scenario-3-pulls');
     server.play(showNext, showNext);
     await sees(screen, 'Nobody until it is signed.');
-    await lookAll('scenario-4-table');
+    await faces.lookAll('scenario-4-table');
     const row = desk.getByRole('listitem').filter({ hasText: 'Wait until Monday.' });
     await row.hover();
     await row.getByRole('button', { name: 'Hide' }).click();
@@ -461,7 +372,7 @@ describe('a scenario', () => {
     await desk.getByRole('button', { name: 'Line 1: what can be done with it' }).first().click();
     await desk.getByRole('menuitem', { name: 'Show it alone on the screen' }).click();
     await screen.locator('h1').waitFor();
-    await look(screen, 'scenario-5-one-screen', 27.9);
+    await faces.look('screen', 'scenario-5-one');
   });
 });
 
@@ -477,7 +388,7 @@ describe('a talk', () => {
       }),
     );
     server.play(open('pairs'));
-    await lookAll('talk-0-before');
+    await faces.lookAll('talk-0-before');
     await desk.getByRole('button', { name: 'Make them by chance' }).click();
     await expect.poll(() => (outcome(world, 'pairs') as { pairs: string[][] }).pairs.length).toBe(3);
     for (const [one = '', other = ''] of (outcome(world, 'pairs') as { pairs: string[][] }).pairs)
@@ -485,14 +396,14 @@ describe('a talk', () => {
     server.play(by({ type: 'talk', minutes: 5 }));
     await heading(phone, 'Look up.');
     await sees(phone, /You’re with \w+ Venn\./);
-    await lookAll('talk-1-on');
+    await faces.lookAll('talk-1-on');
     server.play(by({ type: 'endTalk' }));
     await desk.getByRole('button', { name: 'Note a line' }).click();
     const note = desk.getByRole('dialog');
     await note.getByRole('textbox').fill('It was harder to ask than to give.');
     await note.getByRole('button', { name: 'Note it' }).click();
     await sees(screen, 'It was harder to ask than to give.');
-    await lookAll('talk-2-noted');
+    await faces.lookAll('talk-2-noted');
     server.play(settle());
   });
 });

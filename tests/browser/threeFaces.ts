@@ -77,7 +77,7 @@ async function pageAt(
     locale: 'en-GB',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on(
     'console',
@@ -96,11 +96,14 @@ function misfits(least: number): string[] {
     const own = [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
     if (!own || e.closest('.aloud, title, desc') !== null) continue;
     const box = e.getBoundingClientRect();
+    const svg = e.closest('svg');
+    const scale = svg === null ? 1 : svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
     const words = e.textContent?.slice(0, 50) ?? '';
     const isLost = box.width > 0 && (box.left < -1 || box.right > clientWidth + 1);
     if (isLost) found.push(`outside: ${words}`);
-    if (least > 0 && Number.parseFloat(getComputedStyle(e).fontSize) < least) found.push(`small: ${words}`);
-    if (least > 0 && box.bottom > floor + 60) found.push(`under the foot: ${words}`);
+    if (least > 0 && Number.parseFloat(getComputedStyle(e).fontSize) * scale < least)
+      found.push(`small: ${words}`);
+    if (least > 0 && box.bottom > floor + 6) found.push(`under the foot: ${words}`);
   }
   return found;
 }
@@ -117,6 +120,3 @@ async function lookAt(page: Page, name: string, least: number): Promise<void> {
     name,
   ).toEqual([]);
 }
-
-export const sees = (at: Page, words: string | RegExp) =>
-  at.getByText(words).filter({ visible: true }).first().waitFor();

@@ -22,10 +22,11 @@ const line = (color: string, size: number) => ({ style: BorderStyle.SINGLE, size
 
 /** `tied`: what follows belongs to the table and stands on its page. */
 export function tableOf({ children }: TableNode, tied: boolean): Table {
-  const isWhole = readsDown(children[0]?.children ?? []);
+  const whole = readsDown(children[0]?.children ?? []);
   const widths = columnWidths(children.map((row) => row.children));
   const rows = children.map((row, n) => {
-    const together = n === 0 || (n === children.length - 1 ? tied : isWhole);
+    const last = children.length - 1;
+    const together = n === 0 || (n === last ? tied : whole && (last <= few || n === 1 || n === last - 1));
     const cells = row.children.map((cell, column) =>
       cellOf(cell, {
         head: n === 0,
@@ -51,6 +52,9 @@ export function tableOf({ children }: TableNode, tied: boolean): Table {
     },
   });
 }
+
+/** As many rows as are seldom more than half a page. */
+const few = 6;
 
 /** Under heads that peers wrote stand the sides of a difference, or the ratings of one line: such a table is one thing. */
 const readsDown = (heads: readonly TableCellNode[]): boolean =>

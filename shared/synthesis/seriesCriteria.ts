@@ -116,8 +116,8 @@ function ratedThen({ rated }: Time, input: SeriesInput): Blocks {
 const each = ({ of, counts }: KnownRatings['rated'][number]): Cell =>
   counts === null ? [say.tooFew] : [figure(`${of}/each`, eachWords(counts))];
 
-/** As many rows as a reader takes in at once; more make further drawings, of the same size. */
-const mostRows = 9;
+/** As many rows as take no more than half a page; more make further drawings, of the same size. */
+const mostRows = 5;
 function pages<T>(rows: readonly T[]): readonly (readonly T[])[] {
   const count = Math.ceil(rows.length / mostRows);
   const size = Math.ceil(rows.length / count);

@@ -240,6 +240,27 @@ describe('[PDF-7] pages', () => {
     );
   });
 
+  test('what is one thing stands on one page, unless that would leave more than a quarter of a page empty', () => {
+    const quarter = (bottom - page.top) / 4;
+    const one = { before: 0, keep: true, wish: true };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 620 }),
+        fc.array(fc.integer({ min: 20, max: 60 }), { minLength: 3, maxLength: 9 }),
+        (filled, heights) => {
+          const parts = heights.map((height, i) => ({ ...one, height, keep: i < heights.length - 1 }));
+          const pages = placed([{ before: 0, height: filled, keep: false }, ...parts])
+            .slice(1)
+            .map((part) => part.page);
+          const room = bottom - 80 - filled;
+          const needed = heights.reduce((sum, height) => sum + height, 0);
+          const expected = needed <= room ? [0, 0] : room > quarter ? [0, 1] : [1, 1];
+          expect([pages[0], pages.at(-1)]).toEqual(expected);
+        },
+      ),
+    );
+  });
+
   test('what is kept with what follows stands on its page', () => {
     fc.assert(
       fc.property(fc.array(chunk, { maxLength: 60 }), (chunks) => {
@@ -292,13 +313,27 @@ describe('[PDF-7] what belongs together', () => {
     }
   });
 
-  test('differences beside each other are not parted', async () => {
+  test('differences beside each other are parted only where much of a page would else be empty', async () => {
     const head = [['Line'], [words('One difference.')], [words('Another.')]];
-    const rows = Array.from({ length: 12 }, (_, i) => [[`row${i}x`], [words('Said.')], [words('Said.')]]);
-    for (const n of filled) {
-      const before = Array.from({ length: n - 8 }, (_, i) => lineOf(i));
-      const { pdf } = await made(small([...before, table([head, ...rows])]));
-      expect(new Set(rows.map((_, i) => pageOf(pdf, `row${i}x`))).size).toBe(1);
+    const rows = Array.from({ length: 15 }, (_, i) => [[`row${i}x`], [words('Said.')], [words('Said.')]]);
+    for (const n of [14, 15, 16, 17, 18, 26, 29, 31]) {
+      const before = Array.from({ length: n }, (_, i) => lineOf(i));
+      const title = { ...under('Headingword'), depth: 2 as const };
+      const { pdf } = await made(small([...before, title, para('Introword.'), table([head, ...rows])]));
+      const pages = rows.map((_, i) => pageOf(pdf, `row${i}x`));
+      expect([pages[0], pages.at(-1)]).toEqual(n < 20 ? [0, 1] : [1, 1]);
+      expect([pages[0], pages.at(-1)]).toEqual([pages[1], pages.at(-2)]);
+      expect(pageOf(pdf, 'Headingword')).toBe(pages[0]);
+      expect(pdf.text.match(/One difference/g)).toHaveLength(n < 20 ? 2 : 1);
+    }
+  });
+
+  test('the last sentence of a section does not stand alone on a page', async () => {
+    for (const n of [27, 28, 29, 30, 31, 32, 33, 34]) {
+      const before = Array.from({ length: n }, (_, i) => lineOf(i));
+      const last = [para('Beforeword.'), para('Lastword.')];
+      const { pdf } = await made(small([...before, ...last, { ...under('Headingword'), depth: 2 }]));
+      expect(pageOf(pdf, 'Lastword.')).toBe(pageOf(pdf, 'Beforeword.'));
     }
   });
 

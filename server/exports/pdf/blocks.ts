@@ -2,7 +2,7 @@
 import type { Picture } from '@moot/shared/activities/document.ts';
 import type { Heading, List, ListItem, Nodes, PhrasingContent } from 'mdast';
 import { drawSvg, sizeOf } from './drawing.ts';
-import { type Chunk, kept, tall } from './flow.ts';
+import { type Chunk, kept, tall, wished } from './flow.ts';
 import { linesOf } from './lines.ts';
 import * as looks from './looks.ts';
 import { type Looks, marksSlab, type Part, partsOf, type Slab, slabsOf, voicesKey } from './phrases.ts';
@@ -32,12 +32,12 @@ function partsUnder(nodes: readonly Nodes[]): readonly (readonly Nodes[])[] {
 
 const half = (page.height - page.top - page.bottom) / 2;
 
-/** A difference, or whatever has a title of its own, is not parted where it takes no more than half a page. */
+/** A difference, or whatever has a title of its own, stays together where it takes no more than half a page. */
 function whole(part: readonly Nodes[], chunks: readonly Chunk[]): readonly Chunk[] {
   const [first] = part;
   const titled = first?.type === 'heading' && first.depth === 3;
   if (!titled || part.some((node) => node.type === 'table') || tall(chunks) > half) return chunks;
-  return chunks.map((chunk, i) => ({ ...chunk, keep: i < chunks.length - 1 }));
+  return chunks.map((chunk, i) => (chunk.keep || i === chunks.length - 1 ? chunk : wished(chunk)));
 }
 
 function inOrder(around: Around, nodes: readonly Nodes[]): readonly Chunk[] {
@@ -48,7 +48,8 @@ function inOrder(around: Around, nodes: readonly Nodes[]): readonly Chunk[] {
     const all = leadsOn(node, next, opening);
     opening = all && next !== undefined;
     if (all) return chunks.map((chunk) => ({ ...chunk, keep: true }));
-    return belongsTo(node, next) ? lastKept(chunks) : chunks;
+    const trails = i === nodes.length - 2 && node.type === 'paragraph' && next?.type === 'paragraph';
+    return trails || belongsTo(node, next) ? lastKept(chunks) : chunks;
   });
 }
 
@@ -57,13 +58,14 @@ function leadsOn(node: Nodes, next: Nodes | undefined, opening: boolean): boolea
   if (node.type === 'heading') return true;
   if (node.type !== 'note' && node.type !== 'paragraph') return false;
   if (opening && node.type === 'note') return true;
-  if (textIn(node).endsWith(':')) return true;
+  if (announces(node)) return true;
   return next?.type === 'table' || next?.type === 'list' || next?.type === 'picture' || isDrawn(next);
 }
 
 /** What marks mean and small print stay with what they are about. */
 const belongsTo = (node: Nodes, next: Nodes | undefined) =>
-  (next?.type === 'key' && node.type === 'table') || next?.type === 'note';
+  (next?.type === 'key' && node.type === 'table') || (next?.type === 'note' && !announces(next));
+const announces = (node: Nodes) => textIn(node).endsWith(':');
 
 const lastKept = (chunks: readonly Chunk[]) => [
   ...chunks.slice(0, -1),

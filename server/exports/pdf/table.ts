@@ -1,6 +1,6 @@
 // Tables: columns as wide as their words need, a head that every page repeats, rows that are not cut.
 import type { Table, TableCell } from 'mdast';
-import type { Again, Chunk } from './flow.ts';
+import { type Again, type Chunk, wished } from './flow.ts';
 import { type Looks, needOf, type Part, partsOf, type Slab, slabsOf } from './phrases.ts';
 import { inks, page, pt, rule, type Sheet, type Tag, tag } from './sheet.ts';
 
@@ -33,20 +33,23 @@ export function tableChunks(
   const body = rows.flatMap((row) =>
     rowChunks(sheet, row, columns, looks.body, table).map((c) => ({ ...c, again })),
   );
-  return [headChunk, ...unparted(body, ofLines(top.children) ? aPage : smallTable)];
+  return [headChunk, ...unparted(body, ofLines(top.children))];
 }
 
-/** Columns that are named in peers' words are differences beside each other, which no page's end parts. */
+/** Columns that are named in peers' words are differences beside each other: one thing, where a page has the room. */
 const ofLines = (head: readonly TableCell[]) =>
   head.some(({ children }) => children.some((child) => child.type === 'words'));
 
 /** A small table stands whole; of a larger one no row is left alone at either end. */
-function unparted(rows: readonly Chunk[], small: number): readonly Chunk[] {
+function unparted(rows: readonly Chunk[], isOne: boolean): readonly Chunk[] {
   const last = rows.length - 1;
-  const whole = rows.reduce((sum, { height }) => sum + height, 0) < small;
+  const whole = rows.reduce((sum, { height }) => sum + height, 0) < (isOne ? aPage : smallTable);
   const low = (row: Chunk | undefined) => row !== undefined && row.height < lowRow;
   const ends = (i: number) => (i === 0 || i === last - 1) && low(rows[i]) && low(rows[i + 1]);
-  return rows.map((row, i) => ({ ...row, keep: i < last && (whole || ends(i)) }));
+  return rows.map((row, i) => {
+    if (i < last && ends(i)) return { ...row, keep: true };
+    return i < last && whole ? wished(row) : row;
+  });
 }
 
 /** Drawings shrink together until every column has room. */

@@ -3,6 +3,7 @@
 import type { SeriesPage, SeriesSummary } from '@moot/shared/http/series.ts';
 import { id, type SeriesId } from '@moot/shared/model/ids.ts';
 import type { Series, Session } from '@moot/shared/model/series.ts';
+import { canClose } from '@moot/shared/series/decideEnd.ts';
 import type { JoinCode, Roster } from '../store/peopleStore.ts';
 import type { Door } from './door.ts';
 import { type Refused, refused } from './problem.ts';
@@ -41,6 +42,7 @@ function pageOf(state: Series, { roster, code, held, joinAddresses }: Beside): S
     selfJoin: state.settings.selfJoin,
     keepUntil: state.keepUntil,
     closed: state.closedAt !== null,
+    canClose: canClose(state),
     joinCode: code?.code ?? '',
     joinLocked: code?.locked ?? true,
     joinAddresses,

@@ -34,6 +34,7 @@ export type SeriesPage = {
   /** The last day on which anything of it is kept, YYYY-MM-DD; null = no day was named. */
   readonly keepUntil: string | null;
   readonly closed: boolean;
+  readonly canClose: boolean;
   readonly joinCode: string;
   readonly joinLocked: boolean;
   /** Addresses that phones on the same network can reach, the best first. */

@@ -10,6 +10,10 @@ const stillPossible: readonly CommandType[] = ['keepUntil'];
 export const isClosedTo = (series: Series, command: CommandType): boolean =>
   series.closedAt !== null && !stillPossible.includes(command);
 
+/** Nothing is under way that its closing would cut off. */
+export const canClose = (series: Series): boolean =>
+  series.closedAt === null && runningSession(series) === undefined;
+
 const day = 24 * 60 * 60_000;
 
 /** Ten years are the most that anybody can be told in advance. */
@@ -28,7 +32,7 @@ export function decideEnd(
       return isFit ? accepted([{ type: 'keptUntil', date: command.date }]) : refused('not_a_value');
     }
     case 'closeSeries':
-      if (runningSession(series) !== undefined) return refused('not_now');
+      if (!canClose(series)) return refused('not_now');
       return accepted([{ type: 'seriesClosed' }]);
   }
 }

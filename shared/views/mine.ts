@@ -30,7 +30,7 @@ export function mine(series: Series, boxes: Boxes, roster: Roster, seat: SeatId)
       .filter((b) => b.to === seat && b.reply !== 'asked' && b.replyIn !== null)
       .map((b) => putOf(b, names.person(b.by))),
     put: put.filter((b) => b.by === seat).map((b) => putOf(b, names.person(b.to))),
-    promises: [...promisesOf(series, roster, seat), ...unsettled(series, roster, seat, put)],
+    promises: inOrder([...promisesOf(series, roster, seat), ...unsettled(series, roster, seat, put)]),
     ...between(series, names, seat),
     hidden: session === undefined ? [] : hiddenOf(session, seat),
     review: reviewOf(series, seat),
@@ -91,6 +91,20 @@ const putOf = (b: Between, other: string): PutView => ({
   note: b.note,
 });
 
+type Promised = MinePart['promises'][number];
+
+const inOrder = (promises: readonly Promised[]) => {
+  const place = ({ mine, state }: Promised) => (mine ? 0 : state === 'open' ? 1 : 2);
+  return promises.toSorted((a, b) => place(a) - place(b));
+};
+
+/** What the facilitator noted for one who was away says nothing of how it went. */
+function reportOf({ state, reports }: PeerPromise): Promised['report'] {
+  if (state !== 'open') return null;
+  const last = reports.at(-1);
+  return last === undefined || last.status === 'no_report' ? 'due' : 'again';
+}
+
 function promisesOf(series: Series, roster: Roster, seat: SeatId): MinePart['promises'] {
   const names = namesIn(series, roster);
   return [...series.memory.promises.values()]
@@ -101,10 +115,10 @@ function promisesOf(series: Series, roster: Roster, seat: SeatId): MinePart['pro
       when: p.when,
       asker: names.person(p.asker),
       state: p.state,
+      report: p.seat === seat ? reportOf(p) : null,
       accepted: p.accepted ? 'yes' : 'asked',
       mine: p.seat === seat,
       by: names.person(p.seat),
-      kept: true,
       last: lastOf(p),
       was: p.takenOn.length === 0 ? null : names.person(p.takenOn[0]?.from ?? p.seat),
     }));
@@ -132,10 +146,10 @@ function unsettled(
       when: b.when,
       asker: names.person(b.to),
       state: 'open',
+      report: null,
       accepted: b.reply === 'yes' || b.reply === 'no' ? b.reply : 'asked',
       mine: b.by === seat,
       by: names.person(b.by),
-      kept: false,
       last: null,
       was: null,
     }));

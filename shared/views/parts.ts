@@ -321,17 +321,18 @@ export type MinePart = {
   readonly replied: readonly PutView[];
   /** What this peer has put to others in the activity that is on, and what came of it. */
   readonly put: readonly PutView[];
+  /** Their own first, as they were made; then those they ask about, what is over last. */
   readonly promises: readonly {
     readonly id: string;
     readonly what: string;
     readonly when: string;
     readonly asker: string;
     readonly state: string;
+    /** Its maker is to say how it went, or has said and may say it anew; null: nothing is theirs to say. */
+    readonly report: 'due' | 'again' | null;
     readonly accepted: 'asked' | 'yes' | 'no';
     readonly mine: boolean;
     readonly by: string;
-    /** The series keeps it: how it went can be said. */
-    readonly kept: boolean;
     /** The latest that its maker, or the facilitator for one who is away, said of it. */
     readonly last: { readonly status: PromiseReport; readonly note: string } | null;
     /** Taken on by a successor: whose it was before. */

@@ -333,7 +333,7 @@ describe('what happened to what we said', () => {
   test('[COMMIT-16] its maker is told what was said last, and may report though nobody agreed to ask', () => {
     const world = begun(given(later(), reports('asha', 'partly', 'Half of it')).world);
     expect(told(world, 'asha').promises).toMatchObject([
-      { id: 'of-asha', kept: true, accepted: 'asked', last: { status: 'partly', note: 'Half of it' } },
+      { id: 'of-asha', report: 'again', accepted: 'asked', last: { status: 'partly', note: 'Half of it' } },
     ]);
     given(world).when(reports('asha', 'kept')).thenAccepted();
   });

@@ -49,8 +49,11 @@ test('[END-1] [END-2] the desk names another last day, and closes the series; no
   expect((await of(phone, 'keep', { date: '2030-01-01' })).status).toBe(401);
   expect((await of(phone, 'close', {})).status).toBe(401);
   expect((await of(desk, 'keep', { date: '2020-01-01' })).status).toBe(400);
-  expect((await of(desk, 'keep', { date: '2030-01-01' })).body).toMatchObject({ keepUntil: '2030-01-01' });
-  expect((await of(desk, 'close', {})).body).toMatchObject({ closed: true });
+  expect((await of(desk, 'keep', { date: '2030-01-01' })).body).toMatchObject({
+    keepUntil: '2030-01-01',
+    canClose: true,
+  });
+  expect((await of(desk, 'close', {})).body).toMatchObject({ closed: true, canClose: false });
   const again = await of(desk, 'close', {});
   expect([again.status, again.text]).toEqual([400, expect.stringContaining('nothing more is recorded')]);
   expect((await desk.get<SeriesPage>(`/api/series/${page.id}`)).body).toMatchObject({ closed: true });

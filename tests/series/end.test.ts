@@ -1,4 +1,5 @@
 import { id, type SessionId } from '@moot/shared/model/ids.ts';
+import { canClose } from '@moot/shared/series/decideEnd.ts';
 import { describe, expect, test } from 'vitest';
 import { gather } from './definitions.ts';
 import { arrives, by, endSession, given, planned, room, start } from './given.ts';
@@ -38,9 +39,10 @@ describe('[END-2] a series that was closed', () => {
       .thenAccepted();
   });
 
-  test('is not closed while a session runs', () => {
-    given(room({ activities: [gather('g')] }))
-      .when(close)
-      .thenRefused('not_now');
+  test('is not closed while a session runs, and the desk is told so', () => {
+    const running = room({ activities: [gather('g')] });
+    const all = [planned({ activities: [gather('g')] }), running, ended(), given(ended(), close).world];
+    expect(all.map((world) => canClose(world.series))).toEqual([true, false, true, false]);
+    given(running).when(close).thenRefused('not_now');
   });
 });

@@ -33,12 +33,12 @@ export function Review({ promise, form }: { readonly promise: Promised; readonly
 
 function Own({ promise, form }: { readonly promise: Promised; readonly form: CommitForm }) {
   const [again, setAgain] = useState(false);
-  const done = promise.state !== 'open';
-  if (done || (promise.last !== null && promise.last.status !== 'no_report' && !again))
+  const { report } = promise;
+  if (report === null || (report === 'again' && !again))
     return (
       <div className={styles.report}>
         <Said promise={promise} />
-        {!done && <Button onClick={() => setAgain(true)}>{words.change}</Button>}
+        {report === 'again' && <Button onClick={() => setAgain(true)}>{words.change}</Button>}
       </div>
     );
   return (

@@ -13,7 +13,6 @@ type Props = { readonly page: SeriesPage; readonly change: SeriesStore['change']
 /** How long the series is kept, and its closing. */
 export function Ending({ page, change }: Props): ReactNode {
   const [shown, setShown] = useState<'date' | 'close' | null>(null);
-  const isRunning = page.sessions.some((session) => session.status === 'running');
   return (
     <section className={styles.second}>
       <h2 className={styles.head}>{say.title}</h2>
@@ -24,7 +23,7 @@ export function Ending({ page, change }: Props): ReactNode {
       <div className={joining.buttons}>
         <Button onPress={() => setShown('date')}>{say.change}</Button>
         {!page.closed && (
-          <Button isDisabled={isRunning} onPress={() => setShown('close')}>
+          <Button isDisabled={!page.canClose} onPress={() => setShown('close')}>
             {say.close}
           </Button>
         )}

@@ -130,14 +130,13 @@ function ToTakeOn({ promises }: { readonly promises: MinePart['toTakeOn'] }) {
   );
 }
 
-/** Open, and not said anything of yet. */
 function Due({ promises }: { readonly promises: MinePart['promises'] }) {
-  const open = promises.filter((p) => p.mine && p.kept && p.state === 'open' && p.last === null);
-  if (open.length === 0) return null;
+  const toReport = promises.filter((p) => p.report === 'due');
+  if (toReport.length === 0) return null;
   return (
     <section className={styles.part}>
       <h2>{due.title}</h2>
-      {open.map((promise) => (
+      {toReport.map((promise) => (
         <article key={promise.id} className={styles.card}>
           <p className="peer words-1">{promise.what}</p>
           <p className={styles.detail}>{due.when(promise.when, promise.asker)}</p>

@@ -12,7 +12,7 @@ import styles from './Session.module.css';
 type Props = { readonly stage: StagePart; readonly session: SessionPart; readonly mine: MinePart };
 
 export function LatePage({ stage, mine }: Props) {
-  const promised = mine.promises.find((p) => p.mine && p.kept && p.state === 'open' && p.last === null);
+  const promised = mine.promises.find((p) => p.report === 'due');
   return (
     <Page
       middle

@@ -8,13 +8,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { type Promised, Report, Said } from './Report.tsx';
 import styles from './Sheet.module.css';
 
-const isOver = (promise: Promised) => promise.state === 'kept' || promise.state === 'let_go';
-
 export function Promises({ mine }: { readonly mine: MinePart | null }) {
   const all = mine?.promises ?? [];
   const own = all.filter((p) => p.mine);
-  // What is over stands last, and says so.
-  const asked = all.filter((p) => !p.mine).sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
+  const asked = all.filter((p) => !p.mine);
   return (
     <>
       {all.length === 0 && <p className="quiet">{words.none}</p>}
@@ -36,11 +33,11 @@ export function Promises({ mine }: { readonly mine: MinePart | null }) {
   );
 }
 
-/** Open and not said anything of yet, it is asked here at once; later it can be said anew. */
+/** What is due is asked here at once; later it can be said anew. */
 function Own({ promise }: { readonly promise: Promised }) {
   const [again, setAgain] = useState(false);
-  const done = promise.state === 'kept' || promise.state === 'let_go';
-  const asks = promise.kept && !done && (promise.last === null || again);
+  const { report } = promise;
+  const asks = report === 'due' || (report === 'again' && again);
   return (
     <article className={styles.card}>
       <p className="peer words-2">{promise.what}</p>
@@ -52,7 +49,7 @@ function Own({ promise }: { readonly promise: Promised }) {
         <p className={styles.detail}>{words.shownWhenRead(promise.asker)}</p>
       )}
       {asks && <Report promise={promise} onDone={() => setAgain(false)} />}
-      {promise.kept && !done && !asks && <Button onClick={() => setAgain(true)}>{words.sayAgain}</Button>}
+      {report === 'again' && !asks && <Button onClick={() => setAgain(true)}>{words.sayAgain}</Button>}
     </article>
   );
 }

@@ -6,7 +6,7 @@ import { chromiumPath } from './chromium.ts';
 import { scenes } from './screenScenes.ts';
 import { type ScreenServer, screenServer } from './screenServer.ts';
 
-const dist = fileURLToPath(new URL('../../client/dist', import.meta.url));
+const dist = process.env.MOOT_CLIENT ?? fileURLToPath(new URL('../../client/dist', import.meta.url));
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -93,6 +93,23 @@ describe('the projector', () => {
       expect(complaints).toEqual([]);
     },
   );
+
+  it('[SCREEN-4] goes to another page only where what is left of this one is too little', async () => {
+    const row = page.locator('main ol > li');
+    await put('4-so-far');
+    await expect.poll(() => row.count()).toBe(8);
+    expect(await page.locator('header').innerText()).not.toContain('of 8');
+    await put('4-strips-60');
+    await expect.poll(() => page.locator('header').innerText()).toMatch(/Lines 1 to 1\d of 60/);
+    const spare = await page.evaluate(() => {
+      const bottoms = [...document.querySelectorAll('main ol > li')].map((li) => li.getBoundingClientRect());
+      const floor = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
+      const tallest = Math.max(...bottoms.map((b) => b.height));
+      return { spare: floor - Math.max(...bottoms.map((b) => b.bottom)), tallest };
+    });
+    expect(spare.spare).toBeGreaterThanOrEqual(0);
+    expect(spare.spare).toBeLessThan(spare.tallest);
+  });
 
   it('[SCREEN-6] has nothing to press, and no pointer', async () => {
     for (const name of ['3-vote-line', '1-join']) {

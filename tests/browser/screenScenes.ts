@@ -382,6 +382,19 @@ const many = Array.from({ length: 14 }, (_, i) =>
   line(20 + i, holdout[i % holdout.length]?.text ?? '', [counts[i % 4] ?? [0, 0, 0]], null, null),
 );
 
+const ofSixty = Array.from({ length: 60 }, (_, i) => ({
+  ...(many[i % many.length] ?? line(0, '', [[6, 0, 0]], null, null)),
+  subject: `q${i}`,
+}));
+/** A named vote that is seen as it is given: all that is said of a line takes two rows. */
+const soFar = Array.from(
+  { length: 8 },
+  (_, i): VoteOutcome => ({
+    ...line(40 + i, holdout[i % holdout.length]?.text ?? '', [[4, 2, 1]], null, null, 15),
+    certain: 'Likely: leaning towards it. Answers are still missing.',
+  }),
+);
+
 // ---- the rest
 const columns = ['Common ground', 'Just words', 'A real difference', 'Unsure'];
 const sorted = (
@@ -646,6 +659,11 @@ export function scenes(now: number): Readonly<Record<string, Parts>> {
     ),
     '4-ground-6': shownVote(holdout),
     '4-strips-14': shownVote(many, {}, 1),
+    '4-strips-60': shownVote(ofSixty, {}, 1),
+    '4-so-far': {
+      ...shownVote(soFar, {}, 1),
+      ...base(stageOf({ ...vote, step: 'open', round: 1, form: { ...voteForm, live: true } })),
+    },
     '5-ground-180': shownVote(large, {}, 1),
     '6-sort': sortStage(),
     '6-sort-line': sortStage({ focus: 'h3' }),

@@ -4,12 +4,13 @@ import { screen } from '@moot/shared/language/en/screen.ts';
 import { inGroundOrder } from '@moot/shared/pictures/groundPlan.ts';
 import { answers } from '@moot/shared/pictures/marks.ts';
 import type { MapPart, SessionPart } from '@moot/shared/views/parts.ts';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { usePart } from '../../connection/hooks.ts';
 import { Frame } from '../../faces/screen/Frame.tsx';
-import { columnPages, linesAPage, linesFor, pageWith } from '../../faces/screen/fitting.ts';
+import { linesAPage, linesFor } from '../../faces/screen/fitting.ts';
 import { Heading } from '../../faces/screen/Heading.tsx';
 import { RowsBeside, rowHeights } from '../../faces/screen/RowsBeside.tsx';
+import { useColumns } from '../../faces/screen/useColumns.ts';
 import { DotStrip } from '../../pictures/DotStrip.tsx';
 import { Glyph } from '../../pictures/Glyph.tsx';
 import { Ground } from '../../pictures/Ground.tsx';
@@ -51,15 +52,8 @@ export function Overview({ lines, stem, looked, soFar }: Props) {
   const needs = counted.map((c) => needOf(c.text, width));
   const onGround =
     !soFar && counted.length <= linesAPage && needs.reduce((sum, need) => sum + need, 0) <= groundRoom;
-  const pages = columnPages(
-    counted,
-    2,
-    680,
-    ({ text, line }) => 76 + 37 * linesFor(text, 57) + (line.certain === null ? 34 : 68),
-  );
-  const { from, page } = pageWith(pages, ({ line }) => line.subject === looked);
-  const part =
-    onGround || pages.length < 2 ? '' : screen.linesOf(from + 1, from + page.length, counted.length);
+  const { list, page, from, pages } = useColumns(counted, 2, ({ line }) => line.subject === looked);
+  const part = onGround || pages < 2 ? '' : screen.linesOf(from + 1, from + page.length, counted.length);
   return (
     <Frame
       left={screen.sessionRoom(session?.n ?? 1, present)}
@@ -68,7 +62,11 @@ export function Overview({ lines, stem, looked, soFar }: Props) {
       footRight={<Legend moved={again && onGround} />}
     >
       <Heading stem={onGround ? '' : said.stem}>{soFar ? groundScreen.soFar : screen.whereWeStand}</Heading>
-      {onGround ? <OnGround counted={counted} stem={said.stem} width={width} /> : <Strips counted={page} />}
+      {onGround ? (
+        <OnGround counted={counted} stem={said.stem} width={width} />
+      ) : (
+        <Strips counted={page} list={list} />
+      )}
     </Frame>
   );
 }
@@ -143,9 +141,11 @@ function Words({ line, count }: { readonly line: VoteOutcome; readonly count: Ro
   );
 }
 
-function Strips({ counted }: { readonly counted: readonly Counted[] }) {
+type StripsProps = { readonly counted: readonly Counted[]; readonly list: Ref<HTMLOListElement> };
+
+function Strips({ counted, list }: StripsProps) {
   return (
-    <ol className={`appear ${styles.strips}`}>
+    <ol ref={list} className={`appear ${styles.strips}`}>
       {counted.map(({ line, text, now }) => (
         <li key={line.subject} className={styles.strip}>
           <p className="peer">{text}</p>

@@ -130,6 +130,12 @@ describe('after session 1', () => {
     await line(asha, 'keep the wards open').getByRole('radio', { name: 'In other words' }).tap();
     await p.box(asha, 'Your new words').fill('keep every ward safe');
     await look(asha, '83-reword-asha');
+    // Nothing that can be read: the server takes it for empty, and the box stays as it was left.
+    await p.box(asha, 'Your new words').fill('\u202a\u202a');
+    await p.tap(asha, 'Print these words');
+    await asha.getByRole('alert').filter({ hasText: /./ }).waitFor();
+    expect(await p.box(asha, 'Your new words').inputValue()).toBe('\u202a\u202a');
+    await p.box(asha, 'Your new words').fill('keep every ward safe');
     await p.tap(asha, 'Print these words');
     await asha.getByText('Printed as: ').waitFor();
     await asha.reload();

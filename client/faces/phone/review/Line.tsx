@@ -47,7 +47,9 @@ export function Line({ line, open, onSaid }: Props) {
         <NewWords
           line={line}
           onSave={async (text) => {
-            if (await judge('reword', text)) setWrites(false);
+            const taken = await judge('reword', text);
+            if (taken) setWrites(false);
+            return taken;
           }}
         />
       )}
@@ -94,14 +96,13 @@ function Four({ line, chosen, onChoose }: FourProps) {
   );
 }
 
-type NewWordsProps = { readonly line: OwnLine; readonly onSave: (text: string) => Promise<void> };
+type NewWordsProps = { readonly line: OwnLine; readonly onSave: (text: string) => Promise<boolean> };
 
 function NewWords({ line, onSave }: NewWordsProps) {
   const place = { asking: `review:${line.piece}`, field: 'words', subject: 'all', slot: 'new0' };
   const [text, setText] = useDraft(place, line.instead ?? line.text);
   const save = async () => {
-    await onSave(text.trim());
-    clearDraft(place);
+    if (await onSave(text.trim())) clearDraft(place);
   };
   return (
     <>

@@ -8,6 +8,7 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/backup.ts')).restoreFrom,
+  erase: async () => (await import('./commands/erase.ts')).erase,
   ground: async () => (await import('./commands/ground.ts')).ground,
   bench: async () => (await import('./commands/bench.ts')).bench,
   demo: async () => (await import('./commands/demo.ts')).demo,

@@ -75,7 +75,7 @@ async function look(door: Door, visitor: Visitor, typed: string): Answer<JoinPag
       selfJoin: state.settings.selfJoin,
       locked: open.locked,
       roster: (state.settings.rosterShown ? [...state.seats.values()] : [])
-        .filter((seat) => !seat.removed)
+        .filter((seat) => !seat.removed && names.people.has(seat.id))
         .map((seat) => ({
           seat: seat.id,
           name: names.people.get(seat.id)?.name ?? '',

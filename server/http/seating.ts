@@ -40,7 +40,8 @@ export async function seatFor(door: Door, place: Place, who: Who): Promise<SeatI
 function knownIn(door: Door, series: SeriesId): Promise<Known | null> {
   return door.rooms.look(series, (state, roster) => ({
     seats: [...state.seats.values()]
-      .filter((seat) => !seat.removed)
+      // Nobody comes in as somebody who was erased.
+      .filter((seat) => !seat.removed && roster.people.has(seat.id))
       .map((seat) => ({
         seat: seat.id,
         organisation: seat.organisation,

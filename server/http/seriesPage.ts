@@ -53,7 +53,8 @@ function pageOf(state: Series, { roster, code, held, joinAddresses }: Beside): S
       role: people.get(seat.id)?.role ?? '',
       organisation: seat.organisation,
       held: held.has(seat.id),
-      removed: seat.removed,
+      // In a closed series whoever was erased keeps their seat in the journal.
+      removed: seat.removed || people.get(seat.id)?.name === '',
     })),
     sessions: state.sessions.map((session, n) => ({
       id: session.id,

@@ -177,7 +177,12 @@ export async function openLive(series: SeriesId, outlet: Outlet, parts: LivePart
 async function namesIn(people: PeopleStore, series: SeriesId) {
   const [roster, facilitators] = await Promise.all([people.roster(series), people.facilitators()]);
   return {
-    people: new Map(roster.people.map(({ id: seat, name, role }) => [seat, { name, role }])),
+    // Whoever was erased has no entry: views say who that is.
+    people: new Map(
+      roster.people.flatMap(({ id: seat, name, role }) =>
+        name === '' ? [] : [[seat, { name, role }] as const],
+      ),
+    ),
     organisations: new Map(
       roster.organisations.map(({ id: organisation, name }) => [organisation, { name }]),
     ),

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -8,34 +7,10 @@ import { readConfig } from '@moot/server/config.ts';
 import { logTo } from '@moot/server/log.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { tempFolder } from '../store/fixtures.ts';
+import { cli, type Run, run } from './run.ts';
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
-const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url));
 const workshop = fileURLToPath(new URL('../../workshops/leading-as-peers', import.meta.url));
-
-type Run = {
-  readonly child: ChildProcess;
-  out(): string;
-  err(): string;
-  readonly ended: Promise<number | null>;
-};
-
-function run(file: string, words: readonly string[], environment: Record<string, string>): Run {
-  const child = spawn(process.execPath, [file, ...words], {
-    env: { PATH: process.env.PATH ?? '', MOOT_HOST: '127.0.0.1', ...environment },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (bytes) => {
-    out += bytes;
-  });
-  child.stderr.on('data', (bytes) => {
-    err += bytes;
-  });
-  const ended = once(child, 'close').then(() => child.exitCode);
-  return { child, out: () => out, err: () => err, ended };
-}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

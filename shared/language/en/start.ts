@@ -61,6 +61,7 @@ export const commandWords = {
     'moot check FOLDER|FILE           checks a workshop definition',
     'moot backup FILE                 copies journal and rosters while Moot runs; unshown answers stay out',
     'moot restore FILE                makes the data folder from a backup; the folder must be empty',
+    'moot erase SERIES PERSON         takes a person out of a series; says first what goes and what stays',
     'moot ground --votes FILE         where the people of a Polis conversation stand, as JSON',
     'moot bench NAME                  measures what something costs: ground',
   ],

@@ -4,7 +4,7 @@ import type { ZodType } from 'zod';
 import type { Ask } from '../asking/ask.ts';
 import type { Audience, ClearedAsking } from '../asking/cleared.ts';
 import type { MemoryEvent } from '../memory/events.ts';
-import type { Complaint, KindName, Names, Source, SourceFrom } from '../model/definition.ts';
+import type { Brings, Complaint, KindName, Names, Source, SourceFrom } from '../model/definition.ts';
 import type {
   ActivityId,
   AskingId,
@@ -50,8 +50,8 @@ export type Surroundings = {
   readonly promises: ReadonlyMap<PromiseId, PeerPromise>;
   /** Settled activities of this same kind, oldest first, for “then and now”. */
   readonly earlier: () => readonly EarlierOutcome[];
-  /** Where `source` came from; null when it draws on nothing. */
-  readonly sourceKind: KindName | 'ledger' | 'promises' | null;
+  /** What sort of thing `source` offers; null when it draws on nothing. */
+  readonly sourceBrings: Brings | 'ledger' | null;
   readonly hidden: ReadonlySet<ItemId>;
   /** The one thing the room looks at now; null = all of them, or another activity is on. */
   readonly focus: ItemId | null;
@@ -154,6 +154,8 @@ export type Settings<P> = {
   readonly paramsSchema: ZodType<P>;
   /** The fields it asks for, by which `names` says who carries a name. */
   fieldNames(params: P): readonly string[];
+  /** What sort of thing its `items` are; without it nothing can be drawn from it. */
+  readonly brings?: Brings;
   /** Where its subjects may come from. */
   sources(params: P): readonly SourceFrom[];
   /** Whether the posts it takes must have known writers. */

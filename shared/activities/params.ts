@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   type ActivityDefinition,
   activitySchema,
+  type Brings,
   type Complaint,
   type KindName,
   type SourceFrom,
@@ -39,6 +40,16 @@ export function sourcesOf({ kind, params }: ActivityDefinition): {
 } {
   const settings = settingsOf(kind);
   return { from: settings?.sources(params) ?? [], needsWriter: settings?.needsWriter?.(params) ?? false };
+}
+
+/** What sort of thing can be drawn from an activity of this kind. */
+export function bringsOf(kind: KindName): Brings | null {
+  return settingsOf(kind)?.brings ?? null;
+}
+
+/** The kinds from which this can be drawn. */
+export function bringing(what: SourceFrom): readonly KindName[] {
+  return kinds.filter(({ settings }) => settings.brings === what).map(({ name }) => name);
 }
 
 /** The fields an activity asks for; `names` maps may list only these. */

@@ -1,6 +1,6 @@
 // No IO. How a kind is planned: what it starts with when it is added, what can be set about it in the room's own words,
 // for how many people it is meant, and what to do when there are more.
-import type { ActivityDefinition, KindName, Names } from '../model/definition.ts';
+import type { ActivityDefinition, Brings, Names } from '../model/definition.ts';
 import type { Json } from '../model/series.ts';
 
 /** Where a setting stands in the definition, from the activity down. */
@@ -23,7 +23,8 @@ type Common = { readonly id: string; readonly where?: Where };
 export type Setting =
   | (Common & { readonly ask: 'number'; readonly at: Place; readonly least: number; readonly most: number })
   | (Common & { readonly ask: 'text'; readonly at: Place; readonly most: number; readonly rows: number })
-  | (Common & { readonly ask: 'yesNo'; readonly at: Place })
+  /** `yes`: what stands there where it is answered so; true unless it says otherwise. */
+  | (Common & { readonly ask: 'yesNo'; readonly at: Place; readonly yes?: false })
   | (Common & { readonly ask: 'choice'; readonly options: readonly Option[] })
   /** One a line. `of`: entries with an id of their own; or plain texts. */
   | (Common & {
@@ -37,11 +38,11 @@ export type Setting =
     })
   /** Where the subjects come from: the kind's own ways first, then every earlier activity that has some. */
   | (Common & { readonly ask: 'source'; readonly own: readonly Option[]; readonly clears: readonly Put[] })
-  /** An earlier activity of these kinds, or none. */
+  /** An earlier activity that brings this, or none. */
   | (Common & {
       readonly ask: 'earlier';
       readonly at: Place;
-      readonly kinds: readonly KindName[];
+      readonly brings: Brings;
       readonly none: readonly Put[];
       readonly some: (activity: ActivityDefinition) => readonly Put[];
     });
@@ -96,13 +97,13 @@ export const oneOrTwoRounds: Setting = {
   options: [option('once', put(1, 'rounds')), option('twice', put(2, 'rounds'))],
 };
 
-/** What the facilitator makes of an earlier gather's posts, and how many. */
-export const addedFromGather: readonly Setting[] = [
+/** What the facilitator makes of earlier posts, and how many. */
+export const addedFromPosts: readonly Setting[] = [
   {
     ask: 'earlier',
     id: 'addFrom',
     at: ['params', 'addFrom'],
-    kinds: ['gather'],
+    brings: 'posts',
     none: [put(null, 'params', 'addFrom'), put(0, 'params', 'add')],
     some: (activity) => (standsAt(activity, ['params', 'add']) === 0 ? [put(2, 'params', 'add')] : []),
   },

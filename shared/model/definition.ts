@@ -157,8 +157,20 @@ export type SeriesDefinition = Omit<SeriesFile, 'sessions'> & {
   readonly sessions: readonly SessionDefinition[];
 };
 
-/** `new`, `ledger`, `promises`, or the name of a kind. */
-export type SourceFrom = string;
+/** What sort of thing later activities find in one: whether they can take it up, and what they may do with it. */
+export type Brings =
+  /** Peers’ own words: statements are made from them, and without permission they do not leave the room. */
+  | 'posts'
+  /** Posts and who got behind them. */
+  | 'ideas'
+  /** Lines that were voted on. */
+  | 'statements'
+  /** What was rated, given dots or ranked. */
+  | 'choices'
+  /** What peers would do in a case. */
+  | 'answers';
+/** The words that `source` can be, or what the activity that it names must bring. */
+export type SourceFrom = 'new' | 'ledger' | 'promises' | Brings;
 /** Something wrong in one activity; `path` starts at the activity. */
 export type Complaint = { readonly path: readonly (string | number)[]; readonly message: string };
 

@@ -16,14 +16,7 @@ export const everyKind: readonly Setting[] = [
   { ask: 'text', id: 'prompt', at: ['prompt'], most: 125, rows: 2 },
   { ask: 'text', id: 'help', at: ['help'], most: 110, rows: 1 },
   { ask: 'number', id: 'minutes', at: ['minutes'], least: 1, most: 480 },
-  {
-    ask: 'choice',
-    id: 'optional',
-    options: [
-      { id: 'false', is: ({ core }) => core, puts: () => [{ at: ['core'], to: true }] },
-      { id: 'true', is: ({ core }) => !core, puts: () => [{ at: ['core'], to: false }] },
-    ],
-  },
+  { ask: 'yesNo', id: 'optional', at: ['core'], yes: false },
 ];
 const script: Setting = { ask: 'text', id: 'script', at: ['guidance', 'script'], most: 600, rows: 3 };
 
@@ -93,7 +86,7 @@ export function optionsOf(setting: Setting, activity: ActivityDefinition, spot: 
     case 'source':
       return sourceOptions(setting, activity, spot);
     case 'earlier':
-      return earlierOptions(setting, earlierFor(spot, activity, setting.kinds));
+      return earlierOptions(setting, earlierFor(spot, activity, setting.brings));
     case 'number':
     case 'text':
     case 'yesNo':
@@ -123,7 +116,7 @@ function standing(setting: Setting, activity: ActivityDefinition, spot: Spot): V
       return typeof stands === 'string' ? stands : '';
     }
     case 'yesNo':
-      return standsAt(activity, setting.at) === true;
+      return standsAt(activity, setting.at) === (setting.yes ?? true);
     case 'lines':
       return entriesAt(activity, setting.at).map((entry) => textOf(entry, setting.of));
   }
@@ -174,7 +167,7 @@ function putsFor(setting: Setting, value: Value, draft: ActivityDefinition, spot
     case 'text':
       return [{ at: setting.at, to: String(value).trim() }];
     case 'yesNo':
-      return [{ at: setting.at, to: value === true }];
+      return [{ at: setting.at, to: (value === true) === (setting.yes ?? true) }];
     case 'lines':
       return [{ at: setting.at, to: entriesFrom(value, entriesAt(draft, setting.at), setting.of) }];
   }

@@ -163,7 +163,7 @@ function fieldOf(setting: Setting, draft: ActivityDefinition, spot: Spot, now: V
     ask: askOf(setting),
     label,
     help,
-    value: setting.id === 'optional' ? now.optional === 'true' : (now[setting.id] ?? ''),
+    value: now[setting.id] ?? '',
     least: setting.ask === 'number' ? setting.least : 0,
     most: 'most' in setting ? setting.most : 0,
     imports: setting.ask === 'lines' && setting.imports === true,
@@ -182,7 +182,7 @@ function askOf(setting: Setting): AgendaField['ask'] {
     case 'source':
     case 'earlier':
     case 'choice':
-      return setting.id === 'optional' ? 'yesNo' : 'choice';
+      return 'choice';
     case 'number':
     case 'yesNo':
     case 'lines':
@@ -215,8 +215,8 @@ function optionWords(setting: Setting, id: string, draft: ActivityDefinition, sp
   if (setting.ask === 'earlier' && id === 'none') return { label: say.nothingEarlier };
   if (setting.ask === 'source' && id === 'ledger') return { label: say.ledgerSource };
   if (setting.ask === 'source' || setting.ask === 'earlier') {
-    const kinds = setting.ask === 'earlier' ? [setting.kinds] : [];
-    const from = earlierFor(spot, draft, ...kinds).find((one) => one.id === id);
+    const brings = setting.ask === 'earlier' ? setting.brings : undefined;
+    const from = earlierFor(spot, draft, brings).find((one) => one.id === id);
     if (from !== undefined) return { label: say.fromEarlier(from.title, from.session) };
   }
   return say.optionWords(draft.kind, setting.id, id);

@@ -1,6 +1,12 @@
 // No IO. What an activity at its place in a series could draw on.
-import { sourcesOf } from '../activities/params.ts';
-import { type ActivityDefinition, type KindName, namesOf, type SourceFrom } from '../model/definition.ts';
+import { bringsOf, sourcesOf } from '../activities/params.ts';
+import {
+  type ActivityDefinition,
+  type Brings,
+  type KindName,
+  namesOf,
+  type SourceFrom,
+} from '../model/definition.ts';
 import type { Series } from '../model/series.ts';
 import { readActivity } from './agendaCheck.ts';
 import { agendaOf } from './agendaList.ts';
@@ -39,19 +45,15 @@ function before({
     .toReversed();
 }
 
-/** Of these kinds; without them, of those that its own settings can draw on. */
-export function earlierFor(
-  spot: Spot,
-  activity: ActivityDefinition,
-  kinds?: readonly KindName[],
-): readonly Earlier[] {
+/** Those that bring this; where nothing is said, those that its own settings can draw on. */
+export function earlierFor(spot: Spot, activity: ActivityDefinition, brings?: Brings): readonly Earlier[] {
   const rules = sourcesFor(activity);
-  const from = kinds ?? rules.from;
+  const from: readonly SourceFrom[] = brings === undefined ? rules.from : [brings];
   return before(spot)
-    .filter(({ id, kind }) => id !== activity.id && from.some((one) => one === kind))
+    .filter(({ id, kind }) => id !== activity.id && from.some((one) => one === bringsOf(kind)))
     .filter(
       ({ definition }) =>
-        kinds !== undefined || !rules.needsWriter || namesOf(definition, 'post') === 'named',
+        brings !== undefined || !rules.needsWriter || namesOf(definition, 'post') === 'named',
     )
     .map(({ id, title, kind, session }) => ({ id, title, kind, session }));
 }

@@ -1,5 +1,13 @@
 // No IO. Rules that tie the activities of a series together; each activity's own shape is already right.
-import { alwaysNamed, complaintsOf, fieldNames, isNotRecorded, sourcesOf } from '../activities/params.ts';
+import {
+  alwaysNamed,
+  bringing,
+  bringsOf,
+  complaintsOf,
+  fieldNames,
+  isNotRecorded,
+  sourcesOf,
+} from '../activities/params.ts';
 import { checkMost } from '../language/en/size.ts';
 import {
   type ActivityDefinition,
@@ -97,7 +105,8 @@ function sourceFlaws(
     return from.some((name) => name === source) ? [] : [{ path, message: mayBe(activity, from) }];
   const named = earlier.get(source);
   if (named === undefined) return [{ path, message: notEarlier(source, activity.id, all) }];
-  if (!from.includes(named.kind))
+  const brings = bringsOf(named.kind);
+  if (brings === null || !from.includes(brings))
     return [{ path, message: `${source} is a ${named.kind}; ${mayBe(activity, from)}` }];
   if (needsWriter && namesOf(named, 'post') !== 'named')
     return [{ path, message: `the posts of ${source} have no names; this needs to know who wrote which` }];
@@ -105,7 +114,9 @@ function sourceFlaws(
 }
 
 function mayBe({ kind }: ActivityDefinition, from: readonly SourceFrom[]): string {
-  const words = from.map((name) => (reserved.includes(name) ? name : `the id of an earlier ${name}`));
+  const words = from.flatMap((one) =>
+    reserved.includes(one) ? [one] : bringing(one).map((name) => `the id of an earlier ${name}`),
+  );
   return `the source of this ${kind} can be ${words.join(', ')}`;
 }
 
@@ -116,6 +127,8 @@ function notEarlier(id: string, self: string, all: ReadonlySet<string>): string 
   return `no activity is called ${id}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
 }
 
+const posting = () => bringing('posts').join(' or ');
+
 function addFromFlaws(
   activity: ActivityDefinition,
   earlier: Earlier,
@@ -125,13 +138,13 @@ function addFromFlaws(
   const add = at(activity.params, 'add');
   if (typeof addFrom !== 'string')
     return typeof add === 'number' && add > 0
-      ? [{ path: ['params', 'add'], message: 'say from which gather: addFrom' }]
+      ? [{ path: ['params', 'add'], message: `say from which ${posting()}: addFrom` }]
       : [];
   const path = ['params', 'addFrom'];
   const named = earlier.get(addFrom);
   if (named === undefined) return [{ path, message: notEarlier(addFrom, activity.id, all) }];
-  if (named.kind !== 'gather')
-    return [{ path, message: `${addFrom} is a ${named.kind}; this takes from a gather` }];
+  if (bringsOf(named.kind) !== 'posts')
+    return [{ path, message: `${addFrom} is a ${named.kind}; this takes from a ${posting()}` }];
   if (add === 0) return [{ path: ['params', 'add'], message: 'say how many are added: at least 1' }];
   return [];
 }

@@ -1,5 +1,6 @@
 // No IO. What a kind is told: its parameters, its own state, its cleared askings, and what surrounds it.
 import type { AnyKind, EarlierOutcome, Item, Surroundings, Told } from '../activities/kind.ts';
+import { bringsOf } from '../activities/params.ts';
 import { type Audience, clear } from '../asking/cleared.ts';
 import { everything, partOfAnswer } from '../asking/parts.ts';
 import { partsOfAsking } from '../asking/show.ts';
@@ -48,7 +49,7 @@ function surroundings(series: Series, session: Session, activity: Activity): Sur
     seats: seatsOf(series),
     inRoom: session.room,
     source: sourceItems(series, definition.source),
-    sourceKind: sourceKindOf(series, definition.source),
+    sourceBrings: sourceBrings(series, definition.source),
     backersOf: (item) => backersOf(series, definition.source, item),
     itemsOf: (other) => itemsFrom(series, other),
     ledger: series.memory.ledger,
@@ -66,10 +67,10 @@ function spanOf(series: Series, session: Session): Surroundings['span'] {
   return { after: Math.max(0, ...ends), until: session.endedAt ?? Number.POSITIVE_INFINITY };
 }
 
-function sourceKindOf(series: Series, source: string): Surroundings['sourceKind'] {
-  if (source === 'new') return null;
-  if (source === 'ledger' || source === 'promises') return source;
-  return activityOf(series, id<ActivityId>(source))?.definition.kind ?? null;
+function sourceBrings(series: Series, source: string): Surroundings['sourceBrings'] {
+  if (source === 'ledger') return source;
+  const from = activityOf(series, id<ActivityId>(source));
+  return from === undefined ? null : bringsOf(from.definition.kind);
 }
 
 function sourceItems(series: Series, source: string): readonly Item[] {

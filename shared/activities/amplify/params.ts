@@ -27,8 +27,10 @@ export function fieldNames(): readonly string[] {
   return ['amplification'];
 }
 
+export const brings = 'ideas';
+
 export function sources(): readonly SourceFrom[] {
-  return ['gather'];
+  return ['posts'];
 }
 
 export function needsWriter(): boolean {

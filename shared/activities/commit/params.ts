@@ -77,8 +77,8 @@ export function fieldNames(): readonly string[] {
 
 export function sources(params: Params): readonly SourceFrom[] {
   if (params.mode === 'review') return ['promises'];
-  if (needsWriter(params)) return ['gather'];
-  return ['new', 'gather', 'amplify', 'vote', 'weigh', 'scenario'];
+  if (needsWriter(params)) return ['posts'];
+  return ['new', 'posts', 'ideas', 'statements', 'choices', 'answers'];
 }
 
 export function needsWriter(params: Params): boolean {

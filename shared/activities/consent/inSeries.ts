@@ -27,8 +27,9 @@ export function inSeries(c: ConsentTold, writing: Writing): ForSeries {
 /** Where the words come from says what they are about: criteria that were voted on, ideas, or how the room works. */
 function sectionOf(c: ConsentTold, last: Consented): SeriesSectionName {
   if (last.result !== 'adopted' && last.result !== 'adopted_with_reservations') return 'open';
-  if (c.around.sourceKind === 'vote' || c.around.sourceKind === 'weigh') return 'bottomLine';
-  return c.around.sourceKind === 'gather' ? 'ideas' : 'account';
+  const { sourceBrings } = c.around;
+  if (sourceBrings === 'statements' || sourceBrings === 'choices') return 'bottomLine';
+  return sourceBrings === 'posts' ? 'ideas' : 'account';
 }
 
 type Kept = { readonly round: Consented; readonly answer: Consented['answers'][number] };

@@ -28,5 +28,5 @@ export function fieldNames(): readonly string[] {
 }
 
 export function sources(): readonly SourceFrom[] {
-  return ['new', 'ledger', 'gather', 'amplify', 'vote', 'weigh'];
+  return ['new', 'ledger', 'posts', 'ideas', 'statements', 'choices'];
 }

@@ -33,6 +33,8 @@ export function fieldNames(): readonly string[] {
   return ['post'];
 }
 
+export const brings = 'posts';
+
 export function sources(): readonly SourceFrom[] {
   return ['new'];
 }

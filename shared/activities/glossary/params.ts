@@ -47,5 +47,5 @@ export function fieldNames(): readonly string[] {
 }
 
 export function sources(): readonly SourceFrom[] {
-  return ['gather', 'weigh'];
+  return ['posts', 'choices'];
 }

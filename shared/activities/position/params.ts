@@ -40,7 +40,7 @@ export function fieldNames(params: Params): readonly string[] {
 }
 
 export function sources(params: Params): readonly SourceFrom[] {
-  return params.mode === 'restate' ? ['gather'] : ['ledger'];
+  return params.mode === 'restate' ? ['posts'] : ['ledger'];
 }
 
 export function needsWriter(params: Params): boolean {

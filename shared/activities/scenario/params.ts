@@ -19,6 +19,8 @@ export function fieldNames(params: Params): readonly string[] {
   return params.fields.map((field) => field.id);
 }
 
+export const brings = 'answers';
+
 export function sources(): readonly SourceFrom[] {
   return ['new'];
 }

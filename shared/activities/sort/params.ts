@@ -32,7 +32,7 @@ export function fieldNames(): readonly string[] {
 }
 
 export function sources(): readonly SourceFrom[] {
-  return ['ledger', 'gather', 'amplify', 'vote', 'weigh'];
+  return ['ledger', 'posts', 'ideas', 'statements', 'choices'];
 }
 
 export function complaints({

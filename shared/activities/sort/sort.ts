@@ -30,7 +30,7 @@ const place: Ask<Params> = {
 
 /** What the facilitator can tick from: of the ledger the lines that the settings name, else all that `source` brings. */
 function candidates(c: SortTold): readonly Item[] {
-  if (c.around.sourceKind !== 'ledger') return c.around.source;
+  if (c.around.sourceBrings !== 'ledger') return c.around.source;
   const lines = [...c.around.ledger.values()].filter((line) => wanted(c, line));
   return lines.map((line) => ({ id: line.id, text: line.text, by: null }));
 }

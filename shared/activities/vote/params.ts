@@ -59,8 +59,10 @@ export function fieldNames(params: Params): readonly string[] {
 
 export const alwaysNamed: readonly string[] = ['line'];
 
+export const brings = 'statements';
+
 export function sources(): readonly SourceFrom[] {
-  return ['new', 'ledger', 'gather', 'amplify', 'vote', 'weigh'];
+  return ['new', 'ledger', 'posts', 'ideas', 'statements', 'choices'];
 }
 
 type Activity = {

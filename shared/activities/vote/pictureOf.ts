@@ -12,7 +12,16 @@ import { carriesIn } from './carries.ts';
 import { certainLine } from './certain.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { RoundCount, VoteForm, VoteItem, VoteOutcome, VoteSubject } from './picture.ts';
-import { inSight, isSlot, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
+import {
+  inSight,
+  isMadeFrom,
+  isSlot,
+  type Own,
+  statementsOf,
+  type VoteTold,
+  votingsIn,
+  wordsAt,
+} from './statements.ts';
 
 export function pictureOf(c: VoteTold, names: NameOf): Picture {
   const form: VoteForm = formOf(c, names);
@@ -37,7 +46,7 @@ function formOf(c: VoteTold, names: NameOf): VoteForm {
   const held = votingsIn(c.askings);
   const latest = c.askings.at(-1);
   const desk = audience === 'desk';
-  const from = around.sourceKind === 'ledger' || around.sourceKind === 'gather' ? around.source : extra(c);
+  const from = isMadeFrom(c) ? around.source : extra(c);
   return {
     ask: latest === undefined ? null : latest.ask === 'line' ? 'line' : 'vote',
     stem: params.collect?.stem ?? '',

@@ -3,7 +3,7 @@
 import { collectStem } from '../../language/en/agendaStart.ts';
 import type { ActivityDefinition } from '../../model/definition.ts';
 import {
-  addedFromGather,
+  addedFromPosts,
   atMost,
   oneOrTwoRounds,
   option,
@@ -97,7 +97,7 @@ export const plan: Plan = {
       imports: true,
       where: { setting: 'lines', is: ['here'] },
     },
-    ...addedFromGather,
+    ...addedFromPosts,
     oneOrTwoRounds,
     {
       ask: 'choice',

@@ -27,12 +27,15 @@ export const votingsIn = (askings: readonly ClearedAsking[]) => askings.filter((
 export const inSight = (c: VoteTold): readonly Statement[] =>
   statementsOf(c).filter((s) => !c.around.hidden.has(s.id));
 
+/** Statements are made from what `source` offers, one by one; all else is voted on as it stands. */
+export const isMadeFrom = ({ around }: VoteTold): boolean =>
+  around.sourceBrings === 'ledger' || around.sourceBrings === 'posts';
+
 /** Given in the definition, or brought by `source`, or written by peers, then what the facilitator added. */
 export function statementsOf(c: VoteTold): readonly Statement[] {
   const plain = (item: Item): Statement => ({ ...item, from: null, as: null });
   const given = c.params.statements.map((s) => plain({ ...s, by: null }));
-  const picked = c.around.sourceKind === 'ledger' || c.around.sourceKind === 'gather';
-  const brought = picked ? [] : c.around.source.map(plain);
+  const brought = isMadeFrom(c) ? [] : c.around.source.map(plain);
   const first = [...given, ...brought, ...offered(c).map(plain)];
   const added = c.own.added.filter((a) => !first.some((s) => s.id === a.id)).map((a) => ({ ...a, by: null }));
   return [...first, ...added].filter((s) => !c.own.dropped.has(s.id));

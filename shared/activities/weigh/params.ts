@@ -55,8 +55,10 @@ export function fieldNames(): readonly string[] {
   return ['answer'];
 }
 
+export const brings = 'choices';
+
 export function sources(): readonly SourceFrom[] {
-  return ['new', 'ledger', 'gather', 'amplify', 'vote', 'weigh'];
+  return ['new', 'ledger', 'posts', 'ideas', 'statements', 'choices'];
 }
 
 export function complaints({

@@ -1,7 +1,7 @@
 // No IO. How rating, dots and ranking are planned.
 import { firstQuestion } from '../../language/en/agendaStart.ts';
 import type { Json } from '../../model/series.ts';
-import { addedFromGather, type Option, type Plan, put } from '../planning.ts';
+import { addedFromPosts, type Option, type Plan, put } from '../planning.ts';
 
 const kept = ['items', 'add', 'addFrom'];
 const modes = {
@@ -48,7 +48,7 @@ export const plan: Plan = {
       of: 'items',
       where: { setting: 'points', is: ['here'] },
     },
-    ...addedFromGather,
+    ...addedFromPosts,
     {
       ask: 'lines',
       id: 'questions',

@@ -28,12 +28,12 @@ type Blocks = Contribution['blocks'];
 
 const latest = (c: WeighTold) => c.askings.at(-1);
 const eligible = (c: WeighTold) => latest(c)?.eligible?.size ?? 0;
-/** What was not shown yet stands in no document; a gather’s posts not in one that leaves the room. */
+/** What was not shown yet stands in no document; posts not in one that leaves the room. */
 export const isPrinted = (c: WeighTold, writing: Writing) => isOut(latest(c)) && !staysHere(c, writing);
 
-/** Posts of a gather are their writers’ words: without their permission they do not leave the room. */
+/** Posts are their writers’ words: without their permission they do not leave the room. */
 const staysHere = (c: WeighTold, { edition }: Writing) =>
-  edition === 'shareable' && c.around.sourceKind === 'gather';
+  edition === 'shareable' && c.around.sourceBrings === 'posts';
 
 /** Numbered as listed, whatever order they are printed in. */
 const numberOf = (c: WeighTold, item: string) => weighedItems(c).findIndex((i) => i.id === item) + 1;

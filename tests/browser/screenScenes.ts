@@ -320,6 +320,7 @@ const voteForm: VoteForm = {
   reasonMax: 140,
   names: 'none',
   live: false,
+  answered: '6 of 6 answered.',
   linkedNote: null,
   hasRows: false,
   canAdd: false,

@@ -85,6 +85,28 @@ const voteOf = () =>
 
 const lens = (world: World) => (seen(world, 'desk').notes as { lens: LensView | null }).lens;
 
+describe('how many answered', () => {
+  const said = (world: World) =>
+    faces.map((face) => (seen(world, face).stage as { form: { answered: string } }).form.answered);
+
+  it('[GROUND-51] of every line in one figure, of lines with unlike numbers from the fewest to the most', () => {
+    const all = given(voting(nine, { names: 'none' }), ...unnamed(nine, how, false), close, show()).world;
+    expect(said(all)).toEqual(Array(3).fill('9 of 9 answered.'));
+    const some = given(voting(nine, { names: 'none' }), ...unnamed(nine, how, false).slice(4), close, show());
+    expect(said(some.world)).toEqual(Array(3).fill('7 to 8 of 9 answered each line.'));
+  });
+
+  it('[GROUND-51] nothing while answers come in, before a show, and where fewer than three answered', () => {
+    const live = given(voting(nine, liveShort), ...named(nine, how)).world;
+    const closed = given(voting(nine, { names: 'none' }), ...unnamed(nine, how, false), close).world;
+    const few = voting(nine, { names: 'none' });
+    given(few, ...unnamed({ ...nine, peers: 2 }, how, false), close, show());
+    for (const world of [live, closed, few]) expect(said(world)).toEqual(['', '', '']);
+    given(closed, show(['subject:st2']));
+    expect(said(closed)).toEqual(Array(3).fill('9 of 9 answered.'));
+  });
+});
+
 describe('[GROUND-50] what only one organisation said', () => {
   const written = () =>
     given(

@@ -1,4 +1,4 @@
-import type { RoundCount, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
+import type { RoundCount, VoteForm, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
 import { groundScreen } from '@moot/shared/language/en/groundFaces.ts';
 import { screen } from '@moot/shared/language/en/screen.ts';
 import { inGroundOrder } from '@moot/shared/pictures/groundPlan.ts';
@@ -19,7 +19,7 @@ import { movedWords, nameOf, patternOf, tallyOf, withoutStem } from './screenWor
 
 type Props = {
   readonly lines: readonly VoteOutcome[];
-  readonly stem: string;
+  readonly form: VoteForm;
   readonly looked: string | null;
   /** Seen live, while answers come in: strips that move, and no ground yet. */
   readonly soFar: boolean;
@@ -38,9 +38,9 @@ const needOf = (text: string, width: number) =>
   40 + 37 * linesFor(text, Math.floor((1744 - width - 36) / 14.1));
 
 /** Where we stand: up to nine lines on the ground; more, or longer ones, in two columns of strips. */
-export function Overview({ lines, stem, looked, soFar }: Props) {
+export function Overview({ lines, form, looked, soFar }: Props) {
   const map = usePart<MapPart>('map');
-  const said = withoutStem(lines, stem);
+  const said = withoutStem(lines, form.stem);
   const counted = lines.flatMap((line): Counted[] => {
     const [before, now] = [line.rounds.at(-2) ?? null, line.rounds.at(-1)];
     return now === undefined ? [] : [{ line, text: said.textOf(line), now, before }];
@@ -57,7 +57,9 @@ export function Overview({ lines, stem, looked, soFar }: Props) {
   return (
     <Frame
       left={screen.sessionRoom(session?.n ?? 1, present)}
-      right={part === '' ? (soFar ? groundScreen.live : again ? screen.afterTalking : campsIn(map)) : part}
+      right={
+        part === '' ? (soFar ? groundScreen.live : again ? screen.afterTalking : foundIn(form, map)) : part
+      }
       foot={present > 12 ? screen.oneMark : screen.marksAreCounts}
       footRight={<Legend moved={again && onGround} />}
     >
@@ -71,9 +73,11 @@ export function Overview({ lines, stem, looked, soFar }: Props) {
   );
 }
 
-function campsIn(map: MapPart | undefined): string {
-  if (map === undefined) return '';
-  return map.drawn.camps.shown ? groundScreen.camps(map.drawn.camps.sizes.length) : groundScreen.noCamps;
+/** “180 of 180 answered. No clear camps.” */
+function foundIn({ answered }: VoteForm, map: MapPart | undefined): string {
+  if (map === undefined) return answered;
+  const { camps } = map.drawn;
+  return `${answered} ${camps.shown ? groundScreen.camps(camps.sizes.length) : groundScreen.noCamps}`;
 }
 
 type GroundProps = { readonly counted: readonly Counted[]; readonly stem: string; readonly width: number };

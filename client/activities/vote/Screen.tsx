@@ -26,9 +26,7 @@ export function Screen({ stage, activity, showing }: ScreenProps) {
   const live = isLive(stage, form) && outcome.length > 0;
   if (showing === 'question' && !live) return <Question stage={stage} activity={activity} />;
   if (live && !outcome.some((o) => o.subject === stage.focus))
-    return (
-      <Overview lines={outcome} stem={form.stem} looked={looked} soFar={stage.asking?.step === 'open'} />
-    );
+    return <Overview lines={outcome} form={form} looked={looked} soFar={stage.asking?.step === 'open'} />;
   if (stage.asking?.ask === 'line')
     return <LinesWritten title={activity.title} stem={form.stem} lines={lines} />;
 
@@ -49,7 +47,7 @@ export function Screen({ stage, activity, showing }: ScreenProps) {
   }
   if (outcome.some((o) => o.earlier.length > 0))
     return <ThenAndNow title={activity.title} lines={outcome} looked={looked} />;
-  return <Overview lines={outcome} stem={form.stem} looked={looked} soFar={false} />;
+  return <Overview lines={outcome} form={form} looked={looked} soFar={false} />;
 }
 
 /** Seen as it is given: the screen does not wait for a show. */

@@ -11,6 +11,8 @@ export type VoteForm = {
   readonly reasonMax: number;
   readonly names: 'named' | 'none';
   readonly live: boolean;
+  /** “180 of 180 answered.”, of the latest round, once answers are in and shown; else empty. */
+  readonly answered: string;
   /** Desk only: that votes are, or are not, kept together as rows; null where that was never asked for. */
   readonly linkedNote: string | null;
   /** Desk only: what was shown can be written as rows for single people. */

@@ -3,7 +3,7 @@
 import { fewestLinked } from '../../asking/linked.ts';
 import { isOut } from '../../asking/step.ts';
 import { countOfWords, countWords, patternWords } from '../../language/en/counts.ts';
-import { linkedNotes, notOnBoardWords, soFarWords } from '../../language/en/groundFaces.ts';
+import { groundScreen, linkedNotes, notOnBoardWords, soFarWords } from '../../language/en/groundFaces.ts';
 import { sessionLabel } from '../../language/en/ledger.ts';
 import { limits } from '../../model/definition.ts';
 import type { SeatId } from '../../model/ids.ts';
@@ -12,19 +12,9 @@ import { carriesIn } from './carries.ts';
 import { certainLine } from './certain.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { RoundCount, VoteForm, VoteItem, VoteOutcome, VoteSubject } from './picture.ts';
-import {
-  inSight,
-  isMadeFrom,
-  isSlot,
-  type Own,
-  statementsOf,
-  type VoteTold,
-  votingsIn,
-  wordsAt,
-} from './statements.ts';
+import { inSight, isMadeFrom, isSlot, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
 
 export function pictureOf(c: VoteTold, names: NameOf): Picture {
-  const form: VoteForm = formOf(c, names);
   const subjects: readonly VoteSubject[] = subjectsOf(c, names);
   const items: readonly VoteItem[] = linesOf(c, names);
   const counted = outcomesOf(c);
@@ -33,6 +23,7 @@ export function pictureOf(c: VoteTold, names: NameOf): Picture {
     ...outcomeOf(c, s, names),
     carries: carries.get(s.id) ?? null,
   }));
+  const form: VoteForm = { ...formOf(c, names), answered: answeredIn(c, counted) };
   return {
     form,
     subjects,
@@ -41,7 +32,17 @@ export function pictureOf(c: VoteTold, names: NameOf): Picture {
   };
 }
 
-function formOf(c: VoteTold, names: NameOf): VoteForm {
+/** Only from counts that were shown: who answered at all is known of nobody in a no-names vote. */
+function answeredIn(c: VoteTold, counted: readonly StatementOutcome[]): string {
+  const voting = votingsIn(c.askings).at(-1);
+  if (voting === undefined || voting.step === 'open') return '';
+  const latest = counted.flatMap(({ rounds }) => rounds.filter((r) => r.round === voting.round));
+  const given = latest.flatMap(({ present, noAnswer }) => (noAnswer === null ? [] : [present - noAnswer]));
+  if (given.length === 0) return '';
+  return groundScreen.answered(Math.min(...given), Math.max(...given), voting.eligible?.size ?? 0);
+}
+
+function formOf(c: VoteTold, names: NameOf): Omit<VoteForm, 'answered'> {
   const { params, around, audience } = c;
   const held = votingsIn(c.askings);
   const latest = c.askings.at(-1);

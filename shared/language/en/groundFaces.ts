@@ -71,6 +71,9 @@ export const groundTools = {
 export const groundScreen = {
   soFar: 'Where we stand so far',
   live: 'Counts move as answers come in.',
+  /** How many answered a line: the fewest and the most. */
+  answered: (least: number, most: number, of: number) =>
+    least === most ? `${most} of ${of} answered.` : `${least} to ${most} of ${of} answered each line.`,
   mapHeading: 'How our answers lie',
   camps: (k: number) => (k === 1 ? 'One camp.' : `${k} camps.`),
   noCamps: 'No clear camps.',

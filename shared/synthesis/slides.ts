@@ -11,7 +11,6 @@ import type { MirrorWords, Series } from '../model/series.ts';
 import { inGroundOrder } from '../pictures/groundPlan.ts';
 import { attendanceOf } from './attendance.ts';
 import { standingsOf } from './closingGround.ts';
-import { wrapped } from './drawText.ts';
 import type { People } from './people.ts';
 import { withheld, writingFor } from './permitted.ts';
 import { allHeld, begunIn, monthIn, peersOf } from './seriesOpening.ts';
@@ -27,6 +26,7 @@ import {
   type SlideLine,
   standingsInLedger,
 } from './slideLines.ts';
+import { columnTall, drawnIn, groundTall, lineTall, paged, room } from './slideRoom.ts';
 import { plain, withTexts } from './texts.ts';
 import { withoutNames } from './withoutNames.ts';
 
@@ -47,14 +47,6 @@ export type Deck = {
   readonly facilitator: string;
   readonly slides: readonly Slide[];
 };
-
-/** How many rows of text fit under a slide's title, and about how many letters stand in a row there. */
-export const room = {
-  most: 9,
-  columns: { rows: 17, letters: 34 },
-  lines: { rows: 18.6, letters: 62 },
-  ground: { rows: 19.8, letters: 46 },
-} as const;
 
 export function sessionSlides(input: NotesInput): Deck {
   const { series, session, edition } = input;
@@ -141,8 +133,9 @@ function mirrorOf({ series, session, people, edition }: NotesInput): readonly Sl
 
 /** Side by side where that can be read, as on the screen; else each on slides of its own. */
 function columnsOf(columns: readonly Column[], { title, over }: Top): readonly Slide[] {
-  const { rows, letters } = room.columns;
-  const fits = columns.every(({ lines }) => tall(lines, letters) <= rows);
+  const tall = (lines: readonly SlideLine[]) =>
+    lines.reduce((sum, line) => sum + columnTall(line, columns.length), 0);
+  const fits = columns.every(({ lines }) => tall(lines) <= room.columns.height);
   if (fits && columns.reduce((sum, { lines }) => sum + lines.length, 0) <= room.most)
     return [{ type: 'columns', title, over, columns }];
   return columns.flatMap(({ heading, lines }) => listed(heading, lines, title, over));
@@ -154,7 +147,7 @@ function listed(
   title: string,
   over: string = title,
 ): readonly Slide[] {
-  const pages = paged(lines, (line) => tall([line], room.lines.letters), room.lines.rows);
+  const pages = paged(lines, (line) => lineTall(line, drawnIn(lines)), room.lines.height);
   return pages.map((some, i) => ({
     type: 'lines',
     title: heading,
@@ -169,44 +162,10 @@ function groundOf(standings: readonly Standing[], over: string): readonly Slide[
     ...s,
     words: groundWords.count(s.pattern, s.tally, s.present),
   }));
-  const pages = paged(lines, groundRows, room.ground.rows);
+  const pages = paged(lines, groundTall, room.ground.height);
   const title = groundWords.title;
   return pages.map((some, i) => ({ type: 'ground', title, over: pageOf(over, i, pages), lines: some }));
 }
 
 const pageOf = (over: string, i: number, pages: readonly unknown[]): string =>
   pages.length === 1 ? over : slideWords.page(over, i + 1, pages.length);
-
-/** Rows that a line takes up beside the ground, with a little room. */
-export const groundRows = ({ text, words }: { readonly text: string; readonly words: string }): number =>
-  wrapped(text, room.ground.letters).length + wrapped(words, room.ground.letters).length + 0.3;
-
-/** Rows that lines take up: their words, ours beneath them, and a little room between. */
-export function tall(lines: readonly SlideLine[], letters: number): number {
-  return lines.reduce(
-    (sum, { text, words }) =>
-      sum + wrapped(text, letters).length + wrapped(words, letters + 8).length * 0.8 + 0.4,
-    0,
-  );
-}
-
-/** As even as can be: a last slide with one line on it looks like an afterthought. */
-function paged<T>(lines: readonly T[], rowsOf: (line: T) => number, rows: number): readonly (readonly T[])[] {
-  const all = lines.reduce((sum, line) => sum + rowsOf(line), 0);
-  const least = Math.max(Math.ceil(all / rows), Math.ceil(lines.length / room.most));
-  const goal = Math.min(rows, (all / Math.max(1, least)) * 1.1);
-  const most = Math.min(room.most, Math.ceil(lines.length / Math.max(1, least)));
-  const pages: T[][] = [];
-  let filled = 0;
-  for (const line of lines) {
-    const last = pages.at(-1);
-    if (last === undefined || last.length >= most || filled + rowsOf(line) > goal) {
-      pages.push([line]);
-      filled = rowsOf(line);
-    } else {
-      last.push(line);
-      filled += rowsOf(line);
-    }
-  }
-  return pages;
-}

@@ -104,6 +104,15 @@ describe('a run sheet at the desk', () => {
     expect((await agenda(it)).undo).toBeNull();
   });
 
+  test('[PREP-5] optional is answered by yes or no, and stands so', async () => {
+    const it = await scene();
+    const form = (await write(it, { activity: 's1-holdout' }, {}, false)).body;
+    expect(form.fields.find(({ id }) => id === 'optional')).toMatchObject({ ask: 'yesNo', value: false });
+    const page = (await write(it, { activity: 's1-holdout' }, { optional: true })).body;
+    expect(page.entries.find(({ id }) => id === 's1-holdout')).toMatchObject({ optional: true });
+    expect(answerTo((await write(it, { activity: 's1-holdout' }, {}, false)).body, 'optional')).toBe(true);
+  });
+
   test('[PREP-6] a vote is offered with names and live, or without; each with what it costs', async () => {
     const it = await scene();
     const form = (await write(it, { kind: 'vote', at: 10 }, {}, false)).body;

@@ -9,6 +9,7 @@ export const paramsSchema = z.strictObject({ least: z.int().min(1).default(2) })
 export type Params = Frozen<z.infer<typeof paramsSchema>>;
 
 export const fieldNames = (): readonly string[] => ['hand'];
+export const brings = 'choices';
 export const sources = (): readonly SourceFrom[] => ['new'];
 `,
   'shared/activities/toy/picture.ts': `// No IO. What the faces of a show of hands are given.
@@ -51,7 +52,7 @@ export const toy = kind<Params, null>({
   commands: {},
   byKey: {},
   evolve: (own) => own,
-  items: () => [],
+  items: (c) => (outcome(c).enough ? [{ id: 'up', text: c.around.title, by: null }] : []),
   outcome: (c): Json => ({ ...outcome(c) }),
   settle: () => [],
   picture(c) {
@@ -99,12 +100,18 @@ import { activityOfKindSchema } from '@moot/shared/activities/params.ts';
 import { createSeries } from '@moot/shared/series/create.ts';
 import { decide } from '@moot/shared/series/decide.ts';
 import { evolve } from '@moot/shared/series/evolve.ts';
+import { sessionFlaws } from '@moot/shared/series/definitionRules.ts';
 import { project } from '@moot/shared/views/project.ts';
 
 const definition = activityOfKindSchema.parse({
   id: 'hands', title: 'A show of hands', kind: 'toy', minutes: 2, prompt: 'Shall we?', names: 'named', params: {},
 });
-const session = { id: 'one', theme: 'One', title: 'One', purpose: 'To try', activities: [definition] };
+const drawing = activityOfKindSchema.parse({
+  id: 'dots', title: 'Dots', kind: 'weigh', minutes: 2, prompt: 'Which?', names: 'named', source: 'hands',
+  params: { mode: 'dots', dots: 2, maxPerItem: 1, keep: 1 },
+});
+const session = { id: 'one', theme: 'One', title: 'One', purpose: 'To try', activities: [definition, drawing] };
+const flaws = sessionFlaws([{ file: 'one', session }]);
 const seats = ['asha', 'ben', 'cleo'].map((id) => ({ id, organisation: 'north' }));
 let now = 1_700_000_000_000;
 let series = null;
@@ -135,5 +142,7 @@ const told = () => Object.fromEntries(['desk', 'screen', 'peers'].map((audience)
 act(nell, { type: 'closeAsking', asking });
 act(nell, { type: 'show', asking, parts: 'all' });
 act(nell, { type: 'settleActivity', activity: 'hands' });
-console.log(JSON.stringify(told()));
+const shown = told();
+act(nell, { type: 'openActivity', activity: 'dots' });
+console.log(JSON.stringify({ shown, flaws, drawn: told().desk.form.choice.map(({ text }) => text) }));
 `;

@@ -274,7 +274,7 @@ export type MirrorEntry = {
   readonly tally: Tally | null;
   readonly before: string | null;
 };
-/** `mirror`: to the screen alone, and only while it is up. */
+/** `mirror`: to screen and peers, and only while it is up. */
 export type MirrorPart = {
   readonly opening: string;
   readonly lastTime: string;

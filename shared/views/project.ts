@@ -78,19 +78,23 @@ function sharedParts(
     session: asJson(sessionPart(series, roster)),
     stage: asJson(stagePart(series, picture, audience)),
     room: asJson(roomPart(series, presence)),
-    ...(audience === 'screen' ? upPart(series, roster) : {}),
+    ...mirrorUp(series, roster),
+    ...(audience === 'screen' ? threadUp(series, roster) : {}),
     ...(audience === 'screen'
       ? pages('people', arrivals(series, roster, presence).map(asJson), peoplePageSize)
       : {}),
   };
 }
 
-/** What was put up, where it has words of its own. */
-function upPart(series: Series, roster: Roster): ViewParts {
+/** While it is up it is read on the screen and, from far away in the room, on the phones. */
+function mirrorUp(series: Series, roster: Roster): ViewParts {
   const session = runningSession(series);
-  const up = session?.stage.up ?? null;
-  if (session !== undefined && up?.what === 'mirror' && !session.mirror.out)
-    return { mirror: asJson(mirrorPart(series, roster, session)) };
+  const isUp = session?.stage.up?.what === 'mirror' && !session.mirror.out;
+  return isUp ? { mirror: asJson(mirrorPart(series, roster, session)) } : {};
+}
+
+function threadUp(series: Series, roster: Roster): ViewParts {
+  const up = runningSession(series)?.stage.up ?? null;
   const thread = up?.what === 'thread' ? threadPart(series, roster, up.line) : null;
   return thread === null ? {} : { thread: asJson(thread) };
 }

@@ -132,7 +132,7 @@ describe('between sessions', () => {
 });
 
 describe('at the start of a session', () => {
-  test('[MIRROR-1] the desk offers the opening mirror; what is left out of it leaves the screen at once', async () => {
+  test('[MIRROR-1] [MIRROR-5] the desk offers the opening mirror; what is left out of it leaves screen and phones at once', async () => {
     const { desk, house } = lived;
     const { link } = await deskPost<{ link: string }>(desk, '/api/series/series/screen');
     const { pathname, hash } = new URL(link);
@@ -150,15 +150,27 @@ describe('at the start of a session', () => {
     await h.heading(screen, 'What we left ourselves');
     await h.heading(asha, 'Look up.');
     await look(screen, 'between-6-screen');
+    await asha.getByRole('dialog').getByRole('button', { name: 'Close' }).tap();
+    await h.heading(asha, 'What we left ourselves');
     await look(asha, 'between-6-asha');
+    for (const column of ['Together so far', 'Left open', 'Promised'])
+      await asha.getByRole('heading', { name: column }).tap();
+    await look(asha, 'between-6-asha-open');
+    await asha.setViewportSize({ width: 320, height: 640 });
+    await look(asha, 'between-6-asha-320');
+    await asha.setViewportSize({ width: 390, height: 844 });
+    const onBoth = await Promise.all([screen, asha].map((page) => page.getByRole('listitem').count()));
+    expect(onBoth[1]).toBe(onBoth[0]);
     const first = screen.getByRole('listitem').first();
     const words = (await first.locator('p').first().textContent()) ?? '';
     await h.button(desk, 'What is in it…').click();
     const box = desk.getByRole('checkbox', { name: words });
     await box.waitFor();
     await look(desk, 'between-6-desk-mirror');
+    await h.sees(asha, words);
     await box.click();
     await h.seesNo(screen, words);
+    await h.seesNo(asha, words);
     const unticked = desk.getByRole('checkbox', { checked: false });
     for (let left = await unticked.count(); left > 1; left--) {
       await unticked.last().click();
@@ -172,7 +184,8 @@ describe('at the start of a session', () => {
     await h.heading(screen, 'Still between us');
     await desk.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await h.button(desk, 'Take it down').click();
-    await h.seesNo(screen, 'What we left ourselves');
+    for (const page of [screen, asha]) await h.seesNo(page, 'What we left ourselves');
+    await h.heading(asha, 'You’re in, Asha.');
     expect(house.faults).toEqual([]);
     expect(house.strangers()).toEqual([]);
   });

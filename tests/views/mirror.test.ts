@@ -166,15 +166,20 @@ describe('the opening mirror', () => {
     expect(texts(world)).toEqual(before);
   });
 
-  test('[MIRROR-4] its words go to the screen while it is up, and to nobody else; left out it does not come up', () => {
+  test('[MIRROR-4] its words go to the screen and the phones while it is up, and not before; left out it does not come up', () => {
     const world = given(lived(), starts).world;
     const holds = (name: string) => faces.filter((face) => JSON.stringify(seen(world, face)).includes(name));
     expect(holds('Words of')).toEqual([]);
     given(world, putsUp);
-    expect(holds('Words of open')).toEqual(['screen']);
-    expect(seen(world, 'screen').mirror).toEqual(made(world));
+    expect(holds('Words of open')).toEqual(['screen', 'peers']);
+    for (const face of ['screen', 'peers'] as const) expect(seen(world, face).mirror).toEqual(made(world));
+    expect(holds('Words of aside')).toEqual([]);
     given(world, edits({ do: 'leaveOut', out: true }));
     expect([holds('Words of'), seen(world, 'screen').stage]).toMatchObject([[], { up: null }]);
+    given(world, undoes);
+    expect(holds('Words of')).toEqual(['screen', 'peers']);
+    given(world, by({ type: 'putUp', up: null }));
+    expect(holds('Words of')).toEqual([]);
   });
 
   test('[MIRROR-4] the first session has none', () => {
@@ -193,8 +198,10 @@ describe('what was said of a promise at home', () => {
       { what: 'Words of p', isReported: true },
     ]);
     expect(everything()).not.toMatch(/canary|partly/);
-    given(world, starts);
+    given(world, starts, putsUp);
     expect(everything()).not.toMatch(/canary|partly/);
+    for (const face of ['screen', 'peers'] as const)
+      expect(JSON.stringify(seen(world, face).mirror)).not.toMatch(/canary|partly/);
     given(world, by({ type: 'endSession', session: two }));
     expect(made(world, id<SessionId>('three')).columns[2]?.entries).toMatchObject([
       { text: 'canary of new words', words: 'Asha Venn: partly. Ben Venn asks.' },

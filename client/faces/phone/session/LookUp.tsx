@@ -2,10 +2,10 @@
 
 import { allToCalendar } from '@moot/shared/language/en/calendar.ts';
 import { lookUp, said } from '@moot/shared/language/en/phone.ts';
-import type { MinePart, SessionPart, StagePart } from '@moot/shared/views/parts.ts';
+import type { MinePart, MirrorPart, SessionPart, StagePart } from '@moot/shared/views/parts.ts';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { TalkWords } from '../../../activities/talk/Phone.tsx';
-import { useHandUp } from '../../../connection/hooks.ts';
+import { useHandUp, usePart } from '../../../connection/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Page, Pair } from '../frame/Page.tsx';
 import { Prompt } from '../frame/Prompt.tsx';
@@ -13,6 +13,7 @@ import { HandButton } from '../frame/Shown.tsx';
 import { openSheet } from '../sheets/openSheet.ts';
 import { UnsentHere } from '../sheets/Unsent.tsx';
 import type { Peer } from '../signedIn.ts';
+import { MirrorUp } from './MirrorUp.tsx';
 import styles from './Session.module.css';
 
 type Props = {
@@ -35,30 +36,22 @@ function useDark(): void {
 
 export function LookUp(props: Props) {
   useDark();
-  const { stage, session } = props;
-  const running = session.session?.status === 'running';
+  const mirror = usePart<MirrorPart>('mirror');
   const handUp = useHandUp();
+  const { stage, session } = props;
+  if (mirror !== undefined && stage.mode !== 'paused')
+    return (
+      <Page foot={<Foot {...props} />}>
+        <Prompt at="mirror" look="large">
+          {lookUp.title}
+        </Prompt>
+        {handUp && <p className={styles.quietest}>{lookUp.handIsUp}</p>}
+        <MirrorUp mirror={mirror} />
+        <UnsentHere />
+      </Page>
+    );
   return (
-    <Page
-      middle
-      foot={
-        <>
-          <Next {...props} />
-          <Pair>
-            {running ? (
-              <HandButton />
-            ) : (
-              <Button wide onClick={() => openSheet('said')}>
-                {said.title}
-              </Button>
-            )}
-            <Button wide onClick={() => openSheet('promises')}>
-              {lookUp.promises}
-            </Button>
-          </Pair>
-        </>
-      }
-    >
+    <Page middle foot={<Foot {...props} />}>
       <div className={styles.lookUp}>
         <Prompt
           at={`${stage.mode}/${stage.activity?.id}/${stage.asking?.id}/${stage.asking?.step}`}
@@ -69,13 +62,35 @@ export function LookUp(props: Props) {
         <div className={styles.under}>{underOf(props)}</div>
         {handUp && <p className={styles.quietest}>{lookUp.handIsUp}</p>}
       </div>
-      {!running && session.nextSession !== null && session.nextSession.when !== null && (
+      {!isRunning(session) && session.nextSession !== null && session.nextSession.when !== null && (
         <a className={styles.calendar} href={`/api/series/${props.peer.series}/calendar.ics`} download>
           {allToCalendar}
         </a>
       )}
       <UnsentHere />
     </Page>
+  );
+}
+
+const isRunning = ({ session }: SessionPart) => session?.status === 'running';
+
+function Foot(props: Props) {
+  return (
+    <>
+      <Next {...props} />
+      <Pair>
+        {isRunning(props.session) ? (
+          <HandButton />
+        ) : (
+          <Button wide onClick={() => openSheet('said')}>
+            {said.title}
+          </Button>
+        )}
+        <Button wide onClick={() => openSheet('promises')}>
+          {lookUp.promises}
+        </Button>
+      </Pair>
+    </>
   );
 }
 

@@ -28,7 +28,7 @@ export function DotStrip({ tally, label, mark = 46, across = 800, inks = faceInk
       aria-label={label ?? countWords(tally)}
     >
       {strip.marks.map((m) => (
-        <Mark key={`${m.answer} ${m.x} ${m.y}`} answer={m.answer} x={m.x} y={m.y} r={strip.r} inks={inks} />
+        <Mark key={`${m.answer} ${m.x} ${m.y}`} {...m} r={strip.r} inks={inks} />
       ))}
     </svg>
   );

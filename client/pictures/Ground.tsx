@@ -15,6 +15,8 @@ type Props = Drawn & {
   readonly width?: number;
   /** How tall each line's row is, so that words can stand level beside it. */
   readonly heights?: readonly number[];
+  /** Where it is known already: of these lines, this width and these heights. */
+  readonly plan?: GroundPlan;
 };
 
 const head = 62;
@@ -25,11 +27,11 @@ export function Ground({
   lines,
   width = 944,
   heights = lines.map(() => 100),
+  plan = groundPlan(lines, width, heights),
   inks = faceInks,
   unit,
   className,
 }: Props) {
-  const plan = groundPlan(lines, width, heights);
   const tall = heights.reduce((sum, h) => sum + h, 0);
   const height = head + tall + over;
   return (
@@ -124,12 +126,12 @@ function Row({ row, plan, inks, width, rowHeight }: RowProps) {
       )}
       <g opacity="0.45">
         {row.ghosts.map((m) => (
-          <Mark key={`${m.x} ${m.y}`} answer={m.answer} x={m.x} y={m.y} r={plan.ghostR} inks={inks} />
+          <Mark key={`${m.x} ${m.y}`} {...m} r={plan.ghostR} inks={inks} />
         ))}
       </g>
       {row.arrow !== null && <path d={arrowPath(row.arrow)} fill="none" stroke={inks.ink} strokeWidth="3" />}
       {row.marks.map((m) => (
-        <Mark key={`${m.x} ${m.y}`} answer={m.answer} x={m.x} y={m.y} r={plan.r} inks={inks} />
+        <Mark key={`${m.x} ${m.y}`} {...m} r={plan.r} inks={inks} />
       ))}
     </g>
   );

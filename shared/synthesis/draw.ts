@@ -2,7 +2,8 @@
 // all of one area, always in that order. The drawing's name is its count in words.
 import type { Element } from 'hast';
 import type { Tally } from '../ground/pattern.ts';
-import { type Answer, answers, extent, ringStroke } from '../pictures/marks.ts';
+import { type Answer, answers, barPath, extent, type PlacedMark, ringStroke } from '../pictures/marks.ts';
+import { barsOf } from '../pictures/strip.ts';
 import { element } from './element.ts';
 
 /** The document's inks, as plain values: a drawing program knows no variables. The same as in tokens.css. */
@@ -10,6 +11,9 @@ export const inks = { agree: '#0f4c8a', disagree: '#9a4c00', pass: '#58665f', in
 
 const radius = 5.25;
 const inARow = 14;
+/** More stand as high as a paragraph: then each side is a bar. */
+const mostRows = 14;
+const barAcross = 150;
 
 export const round = (n: number): number => Math.round(n * 100) / 100;
 
@@ -57,6 +61,17 @@ export function mark(answer: Answer, x: number, y: number, r: number): Element {
   }
 }
 
+/** A mark of a plan, or the bar that stands for many. */
+export function placed({ answer, x, y, long = 0 }: PlacedMark, r: number): Element {
+  if (long <= 0) return mark(answer, x, y, r);
+  const transform = `translate(${round(x)} ${round(y)})`;
+  if (answer !== 'pass')
+    return element('path', { d: barPath(answer, r, long), transform, fill: inks[answer] });
+  const strokeWidth = round(r * ringStroke);
+  const d = barPath(answer, r - strokeWidth / 2, long);
+  return element('path', { d, transform, fill: 'none', stroke: inks.pass, strokeWidth });
+}
+
 /** One mark by itself, to say what it stands for. Decoration: the word stands beside it. */
 export function drawMark(answer: Answer): Element {
   const size = { width: 13.2, height: 13.2, viewBox: '0 0 13.2 13.2', ariaHidden: 'true' };
@@ -67,6 +82,7 @@ export function drawMark(answer: Answer): Element {
 export function drawStrip(tally: Tally, said: string): Element {
   const all = tally.agree + tally.disagree + tally.pass;
   const rows = Math.max(1, Math.ceil(all / inARow));
+  if (rows > mostRows) return drawBars(tally, said);
   const r = rows <= 2 ? radius : Math.max(2, (2.6 * radius) / rows);
   const tall = 2 * extent('disagree', r);
   const marks: Element[] = [];
@@ -83,6 +99,17 @@ export function drawStrip(tally: Tally, said: string): Element {
   }
   const filled = Math.min(rows, Math.max(1, tally.agree, tally.disagree, tally.pass));
   return drawing(left, tall + (filled - 1) * tall * 1.06, said, marks, 'strip');
+}
+
+function drawBars(tally: Tally, said: string): Element {
+  const { width, height, r, marks } = barsOf(tally, 2 * radius, barAcross);
+  return drawing(
+    width,
+    height,
+    said,
+    marks.map((m) => placed(m, r)),
+    'strip',
+  );
 }
 
 const pitch = 64;

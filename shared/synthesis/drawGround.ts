@@ -14,7 +14,7 @@ import {
   inGroundOrder,
 } from '../pictures/groundPlan.ts';
 import { answers, type PlacedMark } from '../pictures/marks.ts';
-import { inks, mark, round } from './draw.ts';
+import { inks, mark, placed, round } from './draw.ts';
 import { line, wrapped } from './drawText.ts';
 import { element } from './element.ts';
 
@@ -147,7 +147,7 @@ function land(plan: GroundPlan, tall: number, lines: readonly Standing[]): reado
 }
 
 function rowOf(row: GroundRow, plan: GroundPlan, tall: number): readonly Element[] {
-  const marks = (some: readonly PlacedMark[], r: number) => some.map((m) => mark(m.answer, m.x, m.y, r));
+  const marks = (some: readonly PlacedMark[], r: number) => some.map((m) => placed(m, r));
   const off = { x: 0, y: round(row.y - tall / 2 + 3), width: design.ground, height: round(tall - 6) };
   return [
     // Too many passes to say: these marks stand on no ground.

@@ -341,8 +341,19 @@ const vote: Stage = {
   form: voteForm,
   round: 2,
 };
+const answered = ([one]: readonly VoteOutcome[]) => {
+  const present = one?.rounds.at(-1)?.present ?? 6;
+  return `${present} of ${present} answered.`;
+};
 const shownVote = (lines: readonly VoteOutcome[], more: Partial<StagePart> = {}, round = 2): Parts => ({
-  ...base(stageOf({ ...vote, round, more: { rounds: 2, ...more } })),
+  ...base(
+    stageOf({
+      ...vote,
+      round,
+      form: { ...voteForm, answered: answered(lines) },
+      more: { rounds: 2, ...more },
+    }),
+  ),
   ...pages('subjects', subjectsOf(lines)),
   ...pages('outcome', lines),
 });
@@ -386,6 +397,16 @@ const many = Array.from({ length: 14 }, (_, i) =>
 const ofSixty = Array.from({ length: 60 }, (_, i) => ({
   ...(many[i % many.length] ?? line(0, '', [[6, 0, 0]], null, null)),
   subject: `q${i}`,
+}));
+const thousands = large.map((of) => ({
+  ...of,
+  rounds: of.rounds.map((r) =>
+    r.shown ? count(1, [r.agree * 11 + 19, r.disagree * 11, r.pass * 11], 1999) : r,
+  ),
+}));
+const manyThousands = Array.from({ length: 12 }, (_, i) => ({
+  ...(thousands[i % thousands.length] ?? line(0, '', [[6, 0, 0]], null, null)),
+  subject: `t${i}`,
 }));
 /** A named vote that is seen as it is given: all that is said of a line takes two rows. */
 const soFar = Array.from(
@@ -666,6 +687,9 @@ export function scenes(now: number): Readonly<Record<string, Parts>> {
       ...base(stageOf({ ...vote, step: 'open', round: 1, form: { ...voteForm, live: true } })),
     },
     '5-ground-180': shownVote(large, {}, 1),
+    '5-ground-2000': shownVote(thousands, {}, 1),
+    '5-strips-2000': shownVote(manyThousands, {}, 1),
+    '5-line-2000': shownVote(thousands, { focus: thousands[6]?.subject ?? null }, 1),
     '6-sort': sortStage(),
     '6-sort-line': sortStage({ focus: 'h3' }),
     '7-mirror': shownVote(mirror, {}, 1),

@@ -1,7 +1,11 @@
 import { pattern, type Tally } from '@moot/shared/ground/pattern.ts';
 import { countWords } from '@moot/shared/language/en/counts.ts';
 import { groundPlan, inGroundOrder } from '@moot/shared/pictures/groundPlan.ts';
+import { answers, extent, leastRadius, type PlacedMark } from '@moot/shared/pictures/marks.ts';
+import { stripOf } from '@moot/shared/pictures/strip.ts';
+import { drawStrip } from '@moot/shared/synthesis/draw.ts';
 import fc from 'fast-check';
+import { toHtml } from 'hast-util-to-html';
 import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { DotStrip } from '../../client/pictures/DotStrip.tsx';
@@ -130,6 +134,80 @@ describe('marks', () => {
         }
         expect(box.right).toBeLessThanOrEqual(across + 0.1);
       }),
+    );
+  });
+});
+
+describe('a very large room', () => {
+  const thousands = fc.record({
+    agree: fc.integer({ min: 900, max: 3000 }),
+    disagree: fc.nat(3000),
+    pass: fc.nat(3000),
+  });
+  const lengths = (marks: readonly PlacedMark[], r: number) =>
+    marks.map((m) => ({ ...m, whole: 2 * extent(m.answer, r) + (m.long ?? 0) }));
+
+  it('[PIC-9] no mark is too small to be seen: each side is a bar, inside, in order, none over another', () => {
+    fc.assert(
+      fc.property(thousands, (tally) => {
+        const strip = stripOf(tally, 14, 272);
+        const bars = lengths(strip.marks, strip.r);
+        expect(strip.bars).toBe(true);
+        expect(bars.map((b) => b.answer)).toEqual(answers.filter((a) => tally[a] > 0));
+        for (const [i, bar] of bars.entries()) {
+          const before = bars[i - 1];
+          const left = bar.x - bar.whole / 2;
+          expect(left).toBeGreaterThanOrEqual(before === undefined ? 0 : before.x + before.whole / 2);
+          expect(bar.x + bar.whole / 2).toBeLessThan(272.01);
+        }
+      }),
+    );
+  });
+
+  it('[PIC-9] bars are as long as their counts, and one among thousands is still a whole mark', () => {
+    const { marks, r } = stripOf(t(1200, 600, 0), 14, 272);
+    const [agree, disagree] = lengths(marks, r).map((b) => b.whole);
+    expect((agree ?? 0) / (disagree ?? 1)).toBeCloseTo(2, 5);
+    const one = stripOf(t(1999, 1, 0), 14, 272);
+    expect(one.marks[1]?.long).toBe(0);
+    expect(one.width).toBeCloseTo(272, 5);
+  });
+
+  it('[PIC-9] marks stay marks for as long as they can be seen', () => {
+    expect(stripOf(t(60, 60, 0), 20, 272).bars).toBe(false);
+    for (const n of [30, 120, 300, 600, 1000, 2000, 5000]) {
+      const strip = stripOf(t(n, n, 0), 20, 272);
+      expect(strip.r).toBeGreaterThanOrEqual(leastRadius);
+      expect(strip.height).toBeLessThan(60);
+    }
+  });
+
+  it('[PIC-9] on the ground bars have one measure, and stay on their own ground', () => {
+    const lines = [t(1800, 100, 100), t(1100, 700, 200), t(900, 900, 200)].map((now, i) =>
+      groundLine({ text: `Line ${i}`, now, before: i === 2 ? t(1900, 50, 50) : null }, 2000),
+    );
+    const plan = groundPlan(lines, 944, [86, 86, 86]);
+    expect(plan.bars).toBe(true);
+    const [first, , apart] = plan.rows;
+    const whole = (row = first) => lengths(row?.marks ?? [], plan.r);
+    expect(whole().map((b) => b.answer)).toEqual(['agree', 'pass', 'disagree']);
+    const last = whole().at(-1);
+    expect((last?.x ?? 0) + (last?.whole ?? 0) / 2).toBeLessThan(plan.grounds.together.to);
+    const [agree, , disagree] = whole(apart);
+    expect(agree?.whole).toBe(disagree?.whole);
+    expect((whole()[0]?.whole ?? 0) / (agree?.whole ?? 1)).toBeCloseTo(2, 2);
+    expect((agree?.x ?? 0) + (agree?.whole ?? 0) / 2).toBeLessThan(plan.grounds.left.to);
+    expect((disagree?.x ?? 0) - (disagree?.whole ?? 0) / 2).toBeGreaterThan(plan.grounds.right.from);
+    expect(apart?.arrow).not.toBeNull();
+  });
+
+  it('[PIC-9] a document draws the same bars, with the count for a name', () => {
+    const svg = toHtml(drawStrip(t(1200, 600, 200), '1,200 agree, 600 disagree, 200 pass'));
+    expect(svg.match(/<path/g)).toHaveLength(3);
+    expect(svg).toContain('aria-label="1,200 agree, 600 disagree, 200 pass"');
+    expect(boxOf(svg).bottom).toBeLessThan(30);
+    expect(drawn(<DotStrip tally={t(1200, 600, 200)} mark={14} across={272} />).match(/<path/g)).toHaveLength(
+      3,
     );
   });
 });

@@ -1,8 +1,9 @@
 import type { RoundCount, VoteForm, VoteOutcome } from '@moot/shared/activities/vote/picture.ts';
 import { groundScreen } from '@moot/shared/language/en/groundFaces.ts';
 import { screen } from '@moot/shared/language/en/screen.ts';
-import { inGroundOrder } from '@moot/shared/pictures/groundPlan.ts';
+import { groundPlan, inGroundOrder } from '@moot/shared/pictures/groundPlan.ts';
 import { answers } from '@moot/shared/pictures/marks.ts';
+import { stripOf } from '@moot/shared/pictures/strip.ts';
 import type { MapPart, SessionPart } from '@moot/shared/views/parts.ts';
 import type { ReactNode, Ref } from 'react';
 import { usePart } from '../../connection/hooks.ts';
@@ -33,6 +34,8 @@ type Counted = {
 
 const nobody = { agree: 0, disagree: 0, pass: 0 };
 const groundRoom = 690;
+const inStrip = { mark: 24, across: 360 };
+const isBar = ({ now }: Counted) => stripOf(tallyOf(now) ?? nobody, inStrip.mark, inStrip.across).bars;
 /** What a line's words need: its text beside a ground this wide, and its count. */
 const needOf = (text: string, width: number) =>
   40 + 37 * linesFor(text, Math.floor((1744 - width - 36) / 14.1));
@@ -53,6 +56,8 @@ export function Overview({ lines, form, looked, soFar }: Props) {
   const onGround =
     !soFar && counted.length <= linesAPage && needs.reduce((sum, need) => sum + need, 0) <= groundRoom;
   const { list, page, from, pages } = useColumns(counted, 2, ({ line }) => line.subject === looked);
+  const ground = onGround ? groundOf(counted, width) : null;
+  const bars = ground === null ? page.some(isBar) : ground.plan.bars;
   const part = onGround || pages < 2 ? '' : screen.linesOf(from + 1, from + page.length, counted.length);
   return (
     <Frame
@@ -60,12 +65,12 @@ export function Overview({ lines, form, looked, soFar }: Props) {
       right={
         part === '' ? (soFar ? groundScreen.live : again ? screen.afterTalking : foundIn(form, map)) : part
       }
-      foot={present > 12 ? screen.oneMark : screen.marksAreCounts}
+      foot={bars ? screen.barsAreCounts : present > 12 ? screen.oneMark : screen.marksAreCounts}
       footRight={<Legend moved={again && onGround} />}
     >
       <Heading stem={onGround ? '' : said.stem}>{soFar ? groundScreen.soFar : screen.whereWeStand}</Heading>
-      {onGround ? (
-        <OnGround counted={counted} stem={said.stem} width={width} />
+      {ground !== null ? (
+        <OnGround ground={ground} stem={said.stem} width={width} />
       ) : (
         <Strips counted={page} list={list} />
       )}
@@ -80,9 +85,7 @@ function foundIn({ answered }: VoteForm, map: MapPart | undefined): string {
   return `${answered} ${camps.shown ? groundScreen.camps(camps.sizes.length) : groundScreen.noCamps}`;
 }
 
-type GroundProps = { readonly counted: readonly Counted[]; readonly stem: string; readonly width: number };
-
-function OnGround({ counted, stem, width }: GroundProps) {
+function groundOf(counted: readonly Counted[], width: number) {
   const rows = inGroundOrder(counted, (c) => patternOf(c.now));
   const needs = rows.map((c) => needOf(c.text, width));
   const heights = rowHeights(needs, groundRoom);
@@ -95,19 +98,23 @@ function OnGround({ counted, stem, width }: GroundProps) {
     pattern: patternOf(now),
     before: before === null ? null : { tally: tallyOf(before) ?? nobody, pattern: patternOf(before) },
   }));
+  return { drawn, heights, plan: groundPlan(drawn, width, heights) };
+}
+
+type GroundProps = {
+  readonly ground: ReturnType<typeof groundOf>;
+  readonly stem: string;
+  readonly width: number;
+};
+
+function OnGround({ ground: { drawn, heights, plan }, stem, width }: GroundProps) {
+  const lines = drawn.map((d) => ({ ...d, words: d.said }));
   return (
     <RowsBeside
       rows={drawn}
       heights={heights}
       stem={stem}
-      picture={
-        <Ground
-          lines={drawn.map((d) => ({ ...d, words: d.said }))}
-          width={width}
-          heights={heights}
-          unit="rem"
-        />
-      }
+      picture={<Ground lines={lines} width={width} heights={heights} plan={plan} unit="rem" />}
     />
   );
 }
@@ -155,7 +162,7 @@ function Strips({ counted, list }: StripsProps) {
           <p className="peer">{text}</p>
           <div className={styles.count}>
             {now.shown && now.noAnswer < now.present && (
-              <DotStrip tally={tallyOf(now) ?? nobody} mark={24} across={360} unit="rem" />
+              <DotStrip tally={tallyOf(now) ?? nobody} {...inStrip} unit="rem" />
             )}
             <p className={styles.words}>
               {line.certain === null && saysPattern(now) && `${nameOf(now)}. `}

@@ -68,6 +68,7 @@ export const screen = {
   thenAndNow: 'Then and now',
   marksAreCounts: 'Marks are counts. No mark is a person you could point to.',
   oneMark: 'One mark is one person.',
+  barsAreCounts: 'A bar is as long as its count. The figures stand beside it.',
   agree: 'agree',
   disagree: 'disagree',
   pass: 'pass',

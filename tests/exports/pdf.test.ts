@@ -151,12 +151,24 @@ test('[PDF-4] no letter is drawn as a missing one; what no typeface has is an em
       const missing = face.font.layout(text, []).glyphs.filter((glyph) => glyph.id === 0);
       expect(missing, segment).toEqual([]);
     }
-  expect(drawable('中', 'peers', 400).text).toBe('◻');
+  expect(drawable('\u{13000}', 'peers', 400).text).toBe('◻');
+});
+
+test('[PDF-4] a script that our typefaces lack is drawn by one that has nearly all', async () => {
+  const scripts =
+    '没有人被送回空荡荡的家 誰もいない家に帰されることはない 아무도 빈집으로 ไม่มีใคร ქართული አማርኛ';
+  for (const letter of new Set(scripts)) expect(drawable(letter, 'peers', 400).text, letter).toBe(letter);
+  const { pdf, bytes } = await made(small([para(words(scripts))]));
+  expect(pdf.text.replace(loose, '')).toContain(scripts.replace(/\s/g, ''));
+  expect(pdf.fonts).toMatch(/Unifont.*Identity-H +yes yes yes /);
+  // Only the letters that are used, not the whole of it.
+  expect(bytes.length).toBeLessThan(200_000);
+  expect((await made(small([para(words('Łódź, Київ, हिन्दी'))]))).pdf.fonts).not.toContain('Unifont');
 });
 
 test('[PDF-4] an empty box, and a shape without its shade, are read as what was written', async () => {
-  const { pdf } = await made(small([para(words('We said 中文 ✋🏾 here.'))]));
-  expect(pdf.text.replace(loose, '')).toContain('Wesaid中文✋🏾here.');
+  const { pdf } = await made(small([para(words('We said \u{13000} ✋🏾 here.'))]));
+  expect(pdf.text.replace(loose, '')).toContain('Wesaid\u{13000}✋🏾here.');
 });
 
 test('[PDF-4] letters that nobody sees take no place, and no space with them', async () => {

@@ -35,6 +35,8 @@ const others: readonly (readonly [name: string, subsets: readonly string[]])[] =
   ['noto-sans-symbols-2', ['symbols']],
   ['noto-sans-math', ['latin']],
   ['noto-sans', [...plain, 'greek-ext', 'devanagari']],
+  // Drawn on a grid, so plain to look at; it has the letters of nearly all other scripts, Chinese and Japanese among them.
+  ['unifontex', ['latin']],
 ];
 
 function candidates(voice: Voice, weight: Weight): readonly Source[] {

@@ -37,6 +37,8 @@ export type Surroundings = {
   readonly title: string;
   readonly rounds: 1 | 2;
   readonly names: (field: FieldName) => FieldNames;
+  /** Everybody who ever had a seat, in an order that tells nothing: the order of answering says who was last. */
+  readonly roster: readonly SeatId[];
   /** Everybody with a seat, and those in the room now. */
   readonly seats: ReadonlyMap<SeatId, { readonly organisation: OrganisationId }>;
   readonly inRoom: ReadonlySet<SeatId>;

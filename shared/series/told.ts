@@ -47,6 +47,7 @@ function surroundings(series: Series, session: Session, activity: Activity): Sur
     rounds: definition.rounds,
     names: (field) => namesOf(definition, field),
     seats: seatsOf(series),
+    roster: [...series.seats.keys()],
     inRoom: session.room,
     source: sourceItems(series, definition.source),
     sourceBrings: sourceBrings(series, definition.source),

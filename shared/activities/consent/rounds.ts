@@ -46,17 +46,18 @@ function resultOf(given: readonly ConsentLevel[]): Result {
 }
 
 export function roundsOf(c: ConsentTold): readonly Consented[] {
-  return c.askings.flatMap((asking) => consented(asking) ?? []);
+  return c.askings.flatMap((asking) => consented(asking, c.around.roster) ?? []);
 }
 
-function consented(asking: ClearedAsking): Consented | null {
+/** People stand as on the roster, on every face and in documents: how they came to answer is nobody's business. */
+function consented(asking: ClearedAsking, roster: readonly SeatId[]): Consented | null {
   const cell = asking.cell('level');
   if (cell === null || asking.eligible === null) return null;
   const said = (field: string, seat: SeatId) => {
     const found = asking.cell(field)?.answers.find((a) => a.seat === seat)?.value;
     return typeof found === 'string' ? found : '';
   };
-  const answers = cell.answers.flatMap((a) =>
+  const given = cell.answers.flatMap((a) =>
     a.seat === null
       ? []
       : [
@@ -68,7 +69,8 @@ function consented(asking: ClearedAsking): Consented | null {
           },
         ],
   );
-  const silent = [...asking.eligible].filter((seat) => !answers.some((a) => a.seat === seat));
+  const answers = roster.flatMap((seat) => given.filter((a) => a.seat === seat));
+  const silent = roster.filter((s) => asking.eligible?.has(s) && !given.some((a) => a.seat === s));
   const { round, eligible } = asking;
   const words = asking.subjects[0]?.text ?? '';
   return { round, text: words, eligible, answers, silent, result: resultOf(answers.map((a) => a.level)) };

@@ -54,6 +54,8 @@ export type Surroundings = {
   readonly earlier: () => readonly EarlierOutcome[];
   /** What sort of thing `source` offers; null when it draws on nothing. */
   readonly sourceBrings: Brings | 'ledger' | null;
+  /** What `source` offers are peers’ own words, whichever activity hands them on. */
+  readonly sourceIsPosts: boolean;
   readonly hidden: ReadonlySet<ItemId>;
   /** The one thing the room looks at now; null = all of them, or another activity is on. */
   readonly focus: ItemId | null;

@@ -51,6 +51,7 @@ function surroundings(series: Series, session: Session, activity: Activity): Sur
     inRoom: session.room,
     source: sourceItems(series, definition.source),
     sourceBrings: sourceBrings(series, definition.source),
+    sourceIsPosts: isPosts(series, definition.source),
     backersOf: (item) => backersOf(series, definition.source, item),
     itemsOf: (other) => itemsFrom(series, other),
     ledger: series.memory.ledger,
@@ -72,6 +73,14 @@ function sourceBrings(series: Series, source: string): Surroundings['sourceBring
   if (source === 'ledger') return source;
   const from = activityOf(series, id<ActivityId>(source));
   return from === undefined ? null : bringsOf(from.definition.kind);
+}
+
+/** Ideas and choices are what was put in, word for word; statements are made anew. */
+function isPosts(series: Series, source: string): boolean {
+  const brings = sourceBrings(series, source);
+  if (brings !== 'ideas' && brings !== 'choices') return brings === 'posts';
+  const from = activityOf(series, id<ActivityId>(source));
+  return from !== undefined && isPosts(series, from.definition.source);
 }
 
 function sourceItems(series: Series, source: string): readonly Item[] {

@@ -10,6 +10,7 @@ import {
   all,
   arrives,
   ask,
+  cast,
   close,
   given,
   gives,
@@ -25,6 +26,7 @@ import {
   show,
   six,
   skip,
+  slotOf,
   start,
   type World,
 } from '../series/given.ts';
@@ -401,19 +403,26 @@ describe('in the notes', () => {
     expect(written(world, 'ours')).not.toContain('Item 2');
   });
 
-  test('[WEIGH-13] posts of a gather do not leave the room in the shareable edition', () => {
-    const world = room({
-      activities: [gather('g'), weigh('w', { source: 'g', params: { mode: 'dots', dots: 1, items: [] } })],
-    });
-    const wrote = everybody
-      .slice(0, 3)
-      .map((name, n) => gives(name, { post: [`Word ${n + 1}`] }, { id: `p${n + 1}` }));
-    given(world, open('g'), ask(), ...wrote, close, show(), settle());
-    shown(world, ...each([{ p1: 1 }, { p1: 1 }, { p3: 1 }]));
-    expect(written(world, 'ours')).toContain('Word 1');
-    expect(written(world, 'shareable')).not.toContain('Word 1');
-    expect(JSON.stringify(notes(world, 'shareable').data)).not.toContain('Word 1');
-  });
+  const some = { mode: 'dots', dots: 1, items: [] };
+  test.each([
+    ['as they are', 'g', []],
+    ['weighed before', 'v', [weigh('v', { source: 'g', params: some })]],
+  ])(
+    '[WEIGH-13] posts without names do not leave the room in the shareable edition: %s',
+    (_, source, between) => {
+      const world = room({
+        activities: [gather('g', { names: 'none' }), ...between, weigh('w', { source, params: some })],
+      });
+      const wrote = everybody
+        .slice(0, 3)
+        .map((name, n) => cast(name, { field: 'post', key: `k${n + 1}`, value: [`Word ${n + 1}`] }));
+      given(world, open('g'), ask(), ...wrote, close, show(), settle());
+      shown(world, ...each([{ [slotOf('k1')]: 1 }, { [slotOf('k1')]: 1 }, { [slotOf('k3')]: 1 }]));
+      expect(written(world, 'ours')).toContain('Word 1');
+      expect(written(world, 'shareable')).not.toContain('Word 1');
+      expect(JSON.stringify(notes(world, 'shareable').data)).not.toContain('Word 1');
+    },
+  );
 
   test('[WEIGH-13] what is not shown yet stands in no document', () => {
     const { world } = given(dots(), open('w'), ask(), ...all({ asha: { answer: { i1: 1 } } }));

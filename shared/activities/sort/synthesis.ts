@@ -30,8 +30,7 @@ export const linesOf = (c: SortTold): readonly Line[] =>
 const isAlike = (p: Placed) => p.counts?.[p.settles ?? ''] === p.eligible;
 
 /** Posts are their writers’ words: without their permission they do not leave the room. */
-const staysHere = (c: SortTold, { edition }: Writing) =>
-  edition === 'shareable' && c.around.sourceBrings === 'posts';
+const staysHere = (c: SortTold, { edition }: Writing) => edition === 'shareable' && c.around.sourceIsPosts;
 
 /** A line goes where everybody present put it and the room settled it; all others are not settled. */
 function sectionOf(c: SortTold, p: Placed): SectionName {

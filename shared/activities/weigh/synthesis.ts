@@ -32,8 +32,7 @@ const eligible = (c: WeighTold) => latest(c)?.eligible?.size ?? 0;
 export const isPrinted = (c: WeighTold, writing: Writing) => isOut(latest(c)) && !staysHere(c, writing);
 
 /** Posts are their writers’ words: without their permission they do not leave the room. */
-const staysHere = (c: WeighTold, { edition }: Writing) =>
-  edition === 'shareable' && c.around.sourceBrings === 'posts';
+const staysHere = (c: WeighTold, { edition }: Writing) => edition === 'shareable' && c.around.sourceIsPosts;
 
 /** Numbered as listed, whatever order they are printed in. */
 const numberOf = (c: WeighTold, item: string) => weighedItems(c).findIndex((i) => i.id === item) + 1;

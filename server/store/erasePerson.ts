@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { dropReleased } from '../people/releaseRows.ts';
 import { blankPerson, shutOut } from '../people/rosterRows.ts';
 import { deleteTokens, seatTokens } from '../people/tokenRows.ts';
+import { choicesIn } from './choices.ts';
 import { promisesOf, withoutWordsOf } from './erasure.ts';
 import { StoreError } from './errors.ts';
 import { asideFiles, type DataFolder, type Sqlite } from './folder.ts';
@@ -38,10 +39,12 @@ function eraseWords({ rows, series, seat }: Erasing): void {
   const own = rows.holding(series, [JSON.stringify(seat)]);
   const promises = new Set(own.flatMap((row) => promisesOf(seat, eventsOf(row.events))));
   const reports = [...promises].map((promise) => JSON.stringify(promise));
-  const makers = new Map<PromiseId, SeatId>();
+  const all = rows.read(series, 0, Number.MAX_SAFE_INTEGER);
+  const isChoice = choicesIn(all.flatMap((row) => eventsOf(row.events)));
+  const erased = { seat, isChoice, makers: new Map<PromiseId, SeatId>() };
   for (const row of rows.holding(series, [JSON.stringify(seat), ...reports])) {
     const before = eventsOf(row.events);
-    const after = withoutWordsOf(seat, makers, before);
+    const after = withoutWordsOf(erased, before);
     // The digest goes with the words: it would confirm a guess at them.
     if (JSON.stringify(after) !== JSON.stringify(before)) rows.rewrite(series, row.seq, after, '');
   }

@@ -3,6 +3,7 @@ import type { MemoryEvent } from '@moot/shared/memory/events.ts';
 import type { PromiseId, SeatId } from '@moot/shared/model/ids.ts';
 import type { Json } from '@moot/shared/model/series.ts';
 import type { Event } from '@moot/shared/series/events.ts';
+import type { IsChoice } from './choices.ts';
 
 export type Blanked = Extract<Event, { type: 'postBlanked' }>;
 
@@ -19,34 +20,48 @@ function makerIn(event: MemoryEvent): SeatId | null {
   return event.type === 'promiseTakenOn' && event.as === 'maker' ? event.seat : null;
 }
 
-/**
- * The same events without this seat's named words: strings become '', numbers and choices by number stay. `makers`
- * says whose each promise is before these events, and is carried on through them: rows come in their order.
- */
-export function withoutWordsOf(
-  seat: SeatId,
-  makers: Map<PromiseId, SeatId>,
-  events: readonly Event[],
-): Event[] {
+export type Erased = {
+  readonly seat: SeatId;
+  readonly isChoice: IsChoice;
+  /** Whose each promise is before the events, carried on through them: rows come in their order. */
+  readonly makers: Map<PromiseId, SeatId>;
+};
+
+/** The same events without this seat's named words, which become ''; numbers and choices stay. */
+export function withoutWordsOf({ seat, isChoice, makers }: Erased, events: readonly Event[]): Event[] {
   return events.map((event) => {
     if (event.type === 'answered' && event.seat === seat)
-      return { ...event, values: emptyValues(event.values) };
+      return { ...event, values: emptyValues(event.values, (f, text) => isChoice(event.asking, f, text)) };
     if (event.type === 'pieceJudged' && event.seat === seat)
       return { ...event, text: event.text === null ? null : '' };
+    if (event.type === 'askingOpened') return withoutSubjects(seat, event);
     if (event.type === 'remembered')
       return { ...event, events: event.events.map((e) => withoutPromise(seat, makers, e)) };
     return event;
   });
 }
 
-const emptyValues = (values: Readonly<Record<string, Json>>): Record<string, Json> =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, emptyStrings(value)]));
+/** An idea or a request that others were asked about, with the name of whoever it came from. */
+const withoutSubjects = (seat: SeatId, event: Extract<Event, { type: 'askingOpened' }>): Event => ({
+  ...event,
+  subjects: event.subjects.map((subject) => (subject.by === seat ? { ...subject, text: '' } : subject)),
+});
 
-function emptyStrings(value: Json): Json {
-  if (typeof value === 'string') return '';
-  if (Array.isArray(value)) return value.map(emptyStrings);
+type Keeps = (field: string, text: string) => boolean;
+
+const emptyValues = (values: Readonly<Record<string, Json>>, keeps: Keeps): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [
+      field,
+      emptyStrings(value, (text) => keeps(field, text)),
+    ]),
+  );
+
+function emptyStrings(value: Json, keeps: (text: string) => boolean): Json {
+  if (typeof value === 'string') return keeps(value) ? value : '';
+  if (Array.isArray(value)) return value.map((v) => emptyStrings(v, keeps));
   if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, emptyStrings(v)]));
+    return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, emptyStrings(v, keeps)]));
   return value;
 }
 
@@ -63,7 +78,7 @@ function withoutPromise(seat: SeatId, makers: Map<PromiseId, SeatId>, event: Mem
 export function withoutPost({ asking, item }: Blanked, events: readonly Event[]): Event[] {
   return events.map((event) => {
     if (event.type === 'answered' && event.asking === asking && event.id === item)
-      return { ...event, values: emptyValues(event.values) };
+      return { ...event, values: emptyValues(event.values, () => false) };
     if (event.type !== 'partsShown' || event.asking !== asking) return event;
     return { ...event, cells: event.cells.map((cell) => withoutBallot(item, cell)) };
   });

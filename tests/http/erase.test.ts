@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SeriesPage } from '@moot/shared/http/series.ts';
+import { id, type SeriesId } from '@moot/shared/model/ids.ts';
 import { expect, test } from 'vitest';
 import { keyOf, openAsking, room } from '../sockets/line.ts';
 import { filesWith, tempFolder } from '../store/fixtures.ts';
@@ -72,6 +73,10 @@ test('[ERASE-1] [ERASE-2] asked for, and sure: out of the roster, the words and 
   const desk = await deskOf(again);
   const page = (await desk.get<SeriesPage>(`/api/series/${it.page.id}`)).body;
   expect(page.seats.filter((s) => !s.removed).map((s) => s.name)).toEqual(['Bo Lind', 'Cy Dale']);
+  const isRemoved = await again.app.rooms.look(id<SeriesId>(it.page.id), ({ seats }) => {
+    return [...seats.values()].map((seat) => seat.removed);
+  });
+  expect(isRemoved).toEqual([true, false, false]);
   const phone = again.visitor();
   for (const [name, value] of visits[0].jar) phone.jar.set(name, value);
   expect((await phone.get('/api/me')).body).toMatchObject({ peer: null });

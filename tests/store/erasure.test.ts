@@ -156,6 +156,31 @@ test('[STORE-22] of a promise that another took on each keeps, or loses, their o
   expect(await words(ben)).toEqual(['dredge the weir', 'half dredged']);
 });
 
+test('[STORE-22] an idea of theirs that others were asked about goes too; a line that the group took up stays', async () => {
+  const { store, folder } = await withAda();
+  const asked: Event = {
+    type: 'askingOpened',
+    asking: asking(5),
+    activity,
+    ask: 'live',
+    round: 1,
+    subjects: [
+      { id: 'i1', text: 'A ferry at dawn', by: ada, backers: [ben] },
+      { id: 'i2', text: 'A bridge at dusk', by: ben, backers: [ada] },
+      { id: 'line', text: 'We keep the towpath open' },
+    ],
+    names: {},
+    eligible: [ada, ben],
+    openedWith: null,
+  };
+  await write(store.journal, series, { rows: [row(5, [asked])] });
+  await store.people.erasePerson(series, ada, 9);
+  expect((await allRows(store.journal, series, 4)).map((r) => r.events)).toEqual([
+    [{ ...asked, subjects: [{ ...asked.subjects[0], text: '' }, ...asked.subjects.slice(1)] }],
+  ]);
+  expect(filesWith(folder, ['A ferry at dawn'])).toEqual([]);
+});
+
 test('[STORE-22] nobody signs in as an erased person', async () => {
   const { store } = await withAda();
   await store.people.erasePerson(series, ada, 9);

@@ -20,7 +20,7 @@ export const eraseWords = {
       '',
       'What goes:',
       '- their name, role and contact, their seat, and every way in: phone and personal links;',
-      '- every word they wrote with their name: posts, reasons, reports, and the words of their promises;',
+      '- every word they wrote with their name: posts, ideas, requests, reasons, reports, and the words of their promises;',
       '- every released file of this series, for any of them may hold those words. Release again what is still needed.',
       '',
       'What stays:',

@@ -1,0 +1,77 @@
+// A person is erased from a series that was played to its end.
+import { exportDocument } from '@moot/server/exports/documents.ts';
+import { choicesIn } from '@moot/server/store/choices.ts';
+import { withoutWordsOf } from '@moot/server/store/erasure.ts';
+import type { SeatId } from '@moot/shared/model/ids.ts';
+import type { Json, Series } from '@moot/shared/model/series.ts';
+import { evolve } from '@moot/shared/series/evolve.ts';
+import { expect, test } from 'vitest';
+import { later } from './made.ts';
+import { played } from './played.ts';
+
+function leaves(value: Json | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+}
+
+/** Every text that anybody gave with their name, and whether it stayed when they were erased. */
+async function given(name: 'demo' | 'edge') {
+  const { journal, state } = await played(name, (script) => script, null);
+  const events = journal.flatMap((row) => row.events);
+  const isChoice = choicesIn(events);
+  const texts = [...state().seats.keys()].flatMap((seat: SeatId) => {
+    const after = withoutWordsOf({ seat, isChoice, makers: new Map() }, events);
+    return events.flatMap((event, n) => {
+      const erased = after[n];
+      if (event.type !== 'answered' || erased?.type !== 'answered' || event.seat !== seat) return [];
+      const left = leaves(erased.values);
+      return leaves(event.values).map((text, at) => ({ text, left: left[at] ?? '' }));
+    });
+  });
+  const ids = new Set(
+    events.flatMap((e) => {
+      if (e.type === 'askingOpened') return e.subjects.map((subject) => subject.id as string);
+      return e.type === 'answered' ? [e.id as string] : [];
+    }),
+  );
+  return { texts, isId: (text: string) => ids.has(text) || text.startsWith('seat-') };
+}
+
+const chosen = {
+  demo: '2 3 4 5 A B add ask back common nearly no not_clear not_yet real thats_it try unsure words yes',
+  edge: '2 4 5 add aside ask back no not_clear try yes',
+};
+
+test.each(['demo', 'edge'] as const)(
+  '[STORE-26] %s: what was chosen stays, every other text goes',
+  async (name) => {
+    const { texts, isId } = await given(name);
+    const stayed = new Set(texts.filter((t) => t.left !== '').map((t) => t.text));
+    const listed = chosen[name].split(' ');
+    expect([...stayed].filter((text) => !isId(text)).toSorted()).toEqual(listed);
+    for (const { text, left } of texts) expect(['', text]).toContain(left);
+    const gone = new Set(texts.filter((t) => t.left === '').map((t) => t.text));
+    expect(listed.filter((text) => gone.has(text))).toEqual([]);
+    expect(gone.size).toBeGreaterThan(50);
+  },
+);
+
+test('[STORE-26] whoever is erased, every line is placed and every wording agreed as before', async () => {
+  const { journal, roster, state } = await played('demo', (script) => script, null);
+  const events = journal.flatMap((row) => row.events);
+  const placed = async (from: Series) => {
+    const of = { state: from, roster, edition: 'ours', now: later } as const;
+    const { body } = await exportDocument({ ...of, document: 's5' }, 'md');
+    return String(body).match(/Eight lines were sorted;.*|^\|.*(Common ground|A real difference) \d.*$/gm);
+  };
+  const before = await placed(state());
+  expect(before).toContain('Eight lines were sorted; everyone present placed six of them alike.');
+  for (const seat of state().seats.keys()) {
+    const erased = { seat, isChoice: choicesIn(events), makers: new Map() };
+    let after: Series | null = null;
+    for (const { at, events: some } of journal)
+      for (const event of withoutWordsOf(erased, some)) after = evolve(after, structuredClone(event), at);
+    if (after === null) throw new Error('nothing was played');
+    expect(await placed(after)).toEqual(before);
+  }
+});

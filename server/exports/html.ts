@@ -15,7 +15,7 @@ const text = (value: string): Text => ({ type: 'text', value });
 /** The drawing is named by these words already: they are for the eye. */
 const beneath = (said: string) =>
   element('span', { className: 'ct', ariaHidden: 'true' }, [
-    text(said.replace(/(\d+) (?=\p{L})/gu, '$1\u00a0')),
+    text(said.replace(/(\d+) (?=\p{L})/gu, '$1\u00a0').replace(/\bof (?=\d)/g, 'of\u00a0')),
   ]);
 
 const bdi = (value: string) => element('bdi', {}, [text(value)]);

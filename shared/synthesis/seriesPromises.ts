@@ -55,7 +55,7 @@ function happened(series: Series, p: PeerPromise, print: Print): Cell {
     const note = r.note === '' ? null : print(notePiece(p, n, r.note));
     const was = r.was === null ? null : print(wasPiece(p, n, r.was));
     return [
-      `${whenSaid(series, r.session)}: ${say.status(r.status)}`,
+      say.told(whenSaid(series, r.session), r.status),
       ...(note === null ? [] : [say.note, quote(note.text)]),
       ...(was === null ? [] : [say.was, quote(was.text)]),
     ];

@@ -51,7 +51,7 @@ function piecesOf(node: Nodes, looks: Looks): readonly (Piece | Drawn)[] {
 
 function plainPieces(node: Nodes, looks: Looks): readonly (Piece | Drawn)[] {
   if ('children' in node) return node.children.flatMap((child) => piecesOf(child, looks));
-  return 'value' in node && node.value !== '' ? [piece(node.value, looks.ours)] : [];
+  return 'value' in node && node.value !== '' ? [piece(attributed(node.value), looks.ours)] : [];
 }
 
 const strong = (looks: Looks): Looks => ({
@@ -63,8 +63,10 @@ const strong = (looks: Looks): Looks => ({
 const stripOf = ({ tally, said }: Strip): Drawn => ({ drawn: drawStrip(tally, said), said });
 const pointsOf = ({ counts, said }: Points): Drawn => ({ drawn: drawPoints(counts, said), said });
 
-/** A number stays with what it counts. */
-const counted = (said: string) => said.replace(/(\d+) (?=\p{L})/gu, '$1\u00a0');
+/** A number stays with what it counts, and with the “of” before it; a dash with the name after it. */
+const counted = (said: string) =>
+  said.replace(/(\d+) (?=\p{L})/gu, '$1\u00a0').replace(/\bof (?=\d)/g, 'of\u00a0');
+const attributed = (text: string) => text.replace(/(?<=[\s”]|^)— (?=\S)/gu, '—\u00a0');
 const caption = ({ said }: Drawn, looks: Looks) => [piece(counted(said), looks.small)];
 
 /** `smaller` shrinks every drawing by the same, so that marks of one table stay alike. */

@@ -85,7 +85,7 @@ function weChose(c: PositionTold, { d, n, treated }: Column): Cell {
   if (treated === null) return counts;
   return [
     strong(treatmentWords(treated.treatment).toLowerCase()),
-    ...(counts.length > 0 ? [' ', ...counts] : []),
+    ...(counts.length > 0 ? ['. ', ...counts] : []),
   ];
 }
 

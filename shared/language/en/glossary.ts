@@ -9,7 +9,7 @@ export const glossaryWords = {
   willSay: 'What we will say',
   none: '–',
   notJudged: 'not judged',
-  ofPresent: (n: number) => `of ${numberWord(n)} present: `,
+  ofPresent: (n: number) => `Of ${numberWord(n)} present: `,
   glance: (opened: number) =>
     `${capital(numberWord(opened))} ${plural('en', opened, { one: 'word was', other: 'words were' })} opened.`,
   by: (name: string) => ` (${name})`,

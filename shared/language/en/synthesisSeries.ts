@@ -232,18 +232,20 @@ export const mirrorWords = {
 
 export const promisesWords = {
   between: 'Between sessions',
-  none: 'Not asked about yet.',
+  none: 'Not asked about yet',
   ends: (state: PromiseState, over: boolean): string => {
     switch (state) {
       case 'kept':
         return '';
       case 'let_go':
-        return 'Let go.';
+        return 'Let go';
       case 'open':
-        return over ? 'Open at the end.' : 'Open.';
+        return over ? 'Open at the end' : 'Open';
     }
   },
-  status: (status: PromiseReport): string => promiseWords.status[status].toLowerCase(),
+  /** “Session 3, kept”. */
+  told: (when: string, status: PromiseReport): string =>
+    `${when}, ${promiseWords.status[status].toLowerCase()}`,
   was: ' Its words before: ',
   note: ': ',
 } as const;

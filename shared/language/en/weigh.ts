@@ -22,5 +22,6 @@ export const weighWords = {
   chosenFromTie: 'yes, chosen from a tie',
   no: 'no',
   chosenAloud: 'Chosen aloud instead: ',
-  rank: (present: number) => `Often chosen, ${numberWord(present)} present; in the order of the list.`,
+  rank: (present: number) =>
+    `How many chose each, and in which place, of ${numberWord(present)} present; in the order of the list.`,
 } as const;

@@ -1,7 +1,13 @@
+import { peopleIn } from '@moot/server/exports/session.ts';
 import type { Json } from '@moot/shared/model/series.ts';
+import { sessionData } from '@moot/shared/synthesis/data.ts';
+import { seriesSynthesis } from '@moot/shared/synthesis/seriesSynthesis.ts';
+import { sessionNotes } from '@moot/shared/synthesis/session.ts';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { consent } from '../series/definitions.ts';
 import {
+  arrives,
   ask,
   back,
   by,
@@ -21,7 +27,8 @@ import {
   six,
   type World,
 } from '../series/given.ts';
-import { seen } from '../views/looking.ts';
+import { treeAsText } from '../synthesis/asText.ts';
+import { faces, roster, seen } from '../views/looking.ts';
 
 const everybody = Object.keys(six);
 const asking = (short: Parameters<typeof consent>[1] = {}) => room({ activities: [consent('c', short)] });
@@ -99,6 +106,63 @@ describe('what it comes to', () => {
         concerns: [{ by: 'Asha Venn', text: 'Mondays' }],
         noAnswer: ['Ben Venn', {}, {}, {}, {}].map((n) => (typeof n === 'string' ? n : expect.any(String))),
       },
+    ]);
+  });
+});
+
+describe('names', () => {
+  const levelOf: Record<string, Record<string, Json>> = {
+    asha: { level: '3', concern: 'Mondays' },
+    ben: { level: '5' },
+    cleo: { level: '3', concern: 'Fridays' },
+    finn: { level: '5' },
+  };
+  const answered = (arrivals: readonly string[], order: readonly string[]) =>
+    given(
+      asking(),
+      ...everybody.map(leaves),
+      ...arrivals.map(arrives),
+      open('c'),
+      ask(),
+      ...order.map((name) => gives(name, levelOf[name] ?? {})),
+      close,
+      show(),
+      by({ type: 'removeSeat', seat: seat('finn') }),
+    ).world;
+
+  test('[CONSENT-10] stand as on the roster: no face and no document tells in which order they came', () => {
+    const told = (world: World) => {
+      const { series } = world;
+      const [session] = series.sessions;
+      if (session === undefined) throw new Error('no session');
+      const people = peopleIn(series, roster);
+      return [
+        ...faces.map((face) => seen(world, face)['outcome/0']),
+        outcome(world, 'c'),
+        ...(['ours', 'shareable'] as const).flatMap((edition) => {
+          const input = { series, people, edition, now: 0 };
+          return [
+            treeAsText(sessionNotes({ ...input, session })),
+            sessionData({ ...input, session }).activities,
+            treeAsText(seriesSynthesis(input)),
+          ];
+        }),
+      ];
+    };
+    const names = Object.keys(levelOf);
+    const forwards = told(answered(everybody, names));
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(everybody, { minLength: everybody.length }),
+        fc.shuffledSubarray(names, { minLength: names.length }),
+        (arrivals, order) => {
+          expect(told(answered(arrivals, order))).toEqual(forwards);
+        },
+      ),
+      { numRuns: 20 },
+    );
+    expect(forwards[0]).toMatchObject([
+      { levels: [{ people: ['Ben Venn', 'Finn Venn'] }, {}, {}, {}, {}, {}] },
     ]);
   });
 });

@@ -19,6 +19,7 @@ import type {
   TableCell,
 } from 'mdast';
 import type { Tally } from '../ground/pattern.ts';
+import { reviewWords } from '../language/en/synthesisReview.ts';
 import type { PieceId } from '../model/documents.ts';
 import type { SeatId } from '../model/ids.ts';
 
@@ -105,7 +106,9 @@ const phrasing = (content: readonly Inline[]): PhrasingContent[] =>
   content.map((one) => (typeof one === 'string' ? { type: 'text', value: one } : one));
 
 export const words = (value: string): Words => ({ type: 'words', value, quoted: false });
-export const quote = (value: string): Words => ({ type: 'words', value, quoted: true });
+/** Nobody says nothing: empty words were erased with the person who wrote them. */
+export const quote = (value: string): Words =>
+  value === '' ? words(reviewWords.erased) : { type: 'words', value, quoted: true };
 export const figure = (of: FigureId, value: string): Figure => ({ type: 'figure', of, value });
 export const strip = (of: FigureId, tally: Tally, said: string): Strip => ({
   type: 'strip',

@@ -2,6 +2,7 @@
 import { exportDocument } from '@moot/server/exports/documents.ts';
 import { choicesIn } from '@moot/server/store/choices.ts';
 import { withoutWordsOf } from '@moot/server/store/erasure.ts';
+import { seriesDocument } from '@moot/shared/model/documents.ts';
 import type { SeatId } from '@moot/shared/model/ids.ts';
 import type { Json, Series } from '@moot/shared/model/series.ts';
 import { evolve } from '@moot/shared/series/evolve.ts';
@@ -56,22 +57,41 @@ test.each(['demo', 'edge'] as const)(
   },
 );
 
-test('[STORE-26] whoever is erased, every line is placed and every wording agreed as before', async () => {
-  const { journal, roster, state } = await played('demo', (script) => script, null);
-  const events = journal.flatMap((row) => row.events);
-  const placed = async (from: Series) => {
-    const of = { state: from, roster, edition: 'ours', now: later } as const;
-    const { body } = await exportDocument({ ...of, document: 's5' }, 'md');
-    return String(body).match(/Eight lines were sorted;.*|^\|.*(Common ground|A real difference) \d.*$/gm);
-  };
-  const before = await placed(state());
+type Kept = Awaited<ReturnType<typeof played>>;
+const notes = async (state: Series, roster: Kept['roster'], document: string) => {
+  const of = { state, roster, edition: 'ours', now: later, document } as const;
+  return String((await exportDocument(of, 'md')).body);
+};
+
+function without(seat: SeatId, { journal }: Kept): Series {
+  const erased = { seat, isChoice: choicesIn(journal.flatMap((r) => r.events)), makers: new Map() };
+  let state: Series | null = null;
+  for (const { at, events } of journal)
+    for (const event of withoutWordsOf(erased, events)) state = evolve(state, structuredClone(event), at);
+  if (state === null) throw new Error('nothing was played');
+  return state;
+}
+
+test('[STORE-26] whoever is erased, every line is placed as before', async () => {
+  const series = await played('demo', (script) => script, null);
+  const placed = async (from: Series) =>
+    (await notes(from, series.roster, 's5')).match(
+      /Eight lines were sorted;.*|^\|.*(Common ground|A real difference) \d.*$/gm,
+    );
+  const before = await placed(series.state());
   expect(before).toContain('Eight lines were sorted; everyone present placed six of them alike.');
-  for (const seat of state().seats.keys()) {
-    const erased = { seat, isChoice: choicesIn(events), makers: new Map() };
-    let after: Series | null = null;
-    for (const { at, events: some } of journal)
-      for (const event of withoutWordsOf(erased, some)) after = evolve(after, structuredClone(event), at);
-    if (after === null) throw new Error('nothing was played');
-    expect(await placed(after)).toEqual(before);
+  for (const seat of series.state().seats.keys()) expect(await placed(without(seat, series))).toEqual(before);
+});
+
+test('[STORE-26] documents say where words were erased, and print no empty quotation', async () => {
+  const series = await played('demo', (script) => script, null);
+  const [seat] = series.state().seats.keys();
+  if (seat === undefined) throw new Error('nobody was there');
+  const after = without(seat, series);
+  for (const document of ['s1', 's2', 's3', 's4', 's5', seriesDocument]) {
+    expect(await notes(series.state(), series.roster, document)).not.toContain('(words erased)');
+    const text = await notes(after, series.roster, document);
+    expect([document, text]).not.toEqual([document, expect.stringContaining('“”')]);
+    if (document === 's4') expect(text).toContain('(words erased)');
   }
 });

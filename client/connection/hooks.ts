@@ -1,4 +1,6 @@
 // How components read the store: each hook gives a reference that stays the same while its part does.
+import type { Json } from '@moot/shared/model/series.ts';
+import { joined, restOf } from '@moot/shared/views/cut.ts';
 import type { MinePart } from '@moot/shared/views/parts.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -8,7 +10,15 @@ import { type ConnectionState, type MootState, type OwnAnswer, type Pending, sto
 
 /** A part of the view: 'session', 'stage', 'room', 'notes', 'memory', 'map', 'thread'. */
 export function usePart<T>(name: string): T | undefined {
-  return useStore(store, (s) => s.view[name]) as T | undefined;
+  const part = useStore(store, (s) => s.view[name]);
+  const rests = useStore(
+    store,
+    useShallow((s: MootState) => pagesOf(s.view, restOf(name))),
+  );
+  return useMemo(
+    () => (part === undefined ? undefined : joined([part, ...(rests.flat() as Json[])])[0]),
+    [part, rests],
+  ) as T | undefined;
 }
 
 /** All pages of a paged part, joined. */
@@ -17,7 +27,8 @@ export function usePages<T>(prefix: 'subjects' | 'items' | 'outcome' | 'people' 
     store,
     useShallow((s: MootState) => pagesOf(s.view, prefix)),
   );
-  return useMemo(() => (pages as readonly unknown[]).flat() as T[], [pages]);
+  // An entry's own shape is its server's word: it was made by allow-list.
+  return useMemo(() => joined(pages.flat() as Json[]) as readonly T[], [pages]);
 }
 
 export function useMine(): MinePart | null {

@@ -5,6 +5,7 @@ import type { Json, Series } from '../model/series.ts';
 import { activityOnStage, kindOf, runningSession } from '../series/find.ts';
 import { toldOf } from '../series/told.ts';
 import { namesIn, type Presence, type Roster, type ViewAudience } from './audience.ts';
+import { cut, lengthOf, restOf } from './cut.ts';
 import { deskStagePart } from './deskStage.ts';
 import { threadPart } from './ledger.ts';
 import { mirrorPart } from './mirror.ts';
@@ -60,7 +61,7 @@ function deskParts(
 ): ViewParts {
   return {
     session: asJson(deskSessionPart(series, roster)),
-    stage: asJson(deskStagePart(series, roster, picture)),
+    ...stageParts(asJson(deskStagePart(series, roster, picture))),
     room: asJson(deskRoomPart(series, boxes, presence)),
     notes: asJson(notesPart(series, roster)),
     ...pages('people', people(series, roster, presence).map(asJson), peoplePageSize),
@@ -76,7 +77,7 @@ function sharedParts(
 ): ViewParts {
   return {
     session: asJson(sessionPart(series, roster)),
-    stage: asJson(stagePart(series, picture, audience)),
+    ...stageParts(asJson(stagePart(series, picture, audience))),
     room: asJson(roomPart(series, presence)),
     ...mirrorUp(series, roster),
     ...(audience === 'screen' ? threadUp(series, roster) : {}),
@@ -99,12 +100,18 @@ function threadUp(series: Series, roster: Roster): ViewParts {
   return thread === null ? {} : { thread: asJson(thread) };
 }
 
-/** A page is full at `size` entries, or before the entry that would make it longer than a part should be. */
+/** In a full hall its lists, of peers or of what can be shown, go beside it: they are not sent again with every step. */
+function stageParts(whole: Json): ViewParts {
+  const [stage = whole, ...rests] = cut(whole, pageLength);
+  return { stage, ...pages(restOf('stage'), rests, pageSize) };
+}
+
+/** A page is full at `size` entries, or before the entry that would make it longer than a part should be; a longer one is cut. */
 function pages(name: string, all: readonly Json[], size: number): ViewParts {
   const full: Json[][] = [];
   let room = 0;
-  for (const entry of all) {
-    const length = JSON.stringify(entry).length;
+  for (const entry of all.flatMap((one) => cut(one, pageLength))) {
+    const length = lengthOf(entry);
     const last = full.at(-1);
     if (last === undefined || last.length === size || length > room) {
       full.push([entry]);

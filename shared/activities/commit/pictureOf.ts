@@ -50,7 +50,8 @@ function formOf(c: CommitTold, names: NameOf): CommitForm {
     max: params.mode === 'review' ? 0 : params.max,
     maxChars: params.mode === 'review' ? params.noteMax : params.maxChars,
     whenMax: making?.whenMax ?? 0,
-    peers: [...around.inRoom].map((seat) => ({
+    // The screen asks nobody.
+    peers: (c.audience === 'screen' ? [] : [...around.inRoom]).map((seat) => ({
       seat,
       name: names.person(seat),
       organisation: names.organisation(seat),

@@ -1,6 +1,7 @@
 // No IO. The part `stage`: what the room is doing now, the same for everybody but for what a desk may do.
 import type { Picture } from '../activities/kind.ts';
 import { partOfAnswer } from '../asking/parts.ts';
+import { isOut } from '../asking/step.ts';
 import { namesSentence } from '../language/en/stage.ts';
 import type { Activity, Asking, Mirror, PutUp, Series, Session, Stage } from '../model/series.ts';
 import { linkedNow, namesFor, openingsOf } from '../series/decideAsking.ts';
@@ -111,7 +112,7 @@ function askingView(activity: Activity, asking: Asking): AskingView {
 
 /** Of the asking that is on, or else of the one that would open next: said before anyone types. */
 function namesSentenceNow(series: Series, activity: Activity, asking: Asking | undefined): string {
-  const under = asking !== undefined && asking.step !== 'shown' && asking.step !== 'settled';
+  const under = asking !== undefined && !isOut(asking);
   const next = under ? undefined : openingsOf(series, activity)[0];
   const labels = labelsOf(activity);
   if (next === undefined) return namesSentence(asking?.names ?? {}, labels, asking?.linked);

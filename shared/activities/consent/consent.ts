@@ -85,8 +85,7 @@ const word: OwnCommand<Params, Own> = (c, raw) => {
   const body = bodyOf(wordBody, raw);
   if (body === null) return { ok: false, refusal: 'malformed' };
   const round = c.askings.length + 1;
-  if (round > c.around.rounds || c.askings.some((a) => a.step !== 'shown' && a.step !== 'settled'))
-    return { ok: false, refusal: 'not_now' };
+  if (round > c.around.rounds || !c.askings.every(isOut)) return { ok: false, refusal: 'not_now' };
   const fit = fits(body.text, limits.proposal);
   return fit === 'ok'
     ? { ok: true, event: { type: 'worded', round, text: body.text } }

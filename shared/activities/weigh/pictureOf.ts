@@ -1,4 +1,5 @@
 // No IO. Draws a weighing for the faces, from what was cleared for the audience.
+import { isOut } from '../../asking/step.ts';
 import type { Picture } from '../kind.ts';
 import { linesToTakeUp, offeredItems, type WeighTold, weighedItems } from './items.ts';
 import { dottedOf, rankedOf, ratedOf } from './outcome.ts';
@@ -43,8 +44,7 @@ function formOf(c: WeighTold): WeighForm {
 }
 
 function tieIn(c: WeighTold): WeighForm['tie'] {
-  const step = c.askings.at(-1)?.step;
-  if (c.params.mode !== 'dots' || (step !== 'shown' && step !== 'settled')) return null;
+  if (c.params.mode !== 'dots' || !isOut(c.askings.at(-1))) return null;
   const { tied, places, chosen } = dottedOf(c, c.params);
   if (tied.length === 0) return null;
   const among = tied.map((id) => ({ id, text: textOf(c, id), chosen: chosen.includes(id) }));
@@ -53,55 +53,63 @@ function tieIn(c: WeighTold): WeighForm['tie'] {
 
 const textOf = (c: WeighTold, item: string) => weighedItems(c).find((i) => i.id === item)?.text ?? '';
 
+type Of<M extends WeighTold['params']['mode']> = Extract<WeighTold['params'], { mode: M }>;
+
 function outcomes(c: WeighTold): readonly WeighOutcome[] {
-  const asking = c.askings.at(-1);
-  if (asking === undefined || (asking.step !== 'shown' && asking.step !== 'settled')) return [];
-  const text = (item: string) => textOf(c, item);
-  const { params } = c;
-  const before = firstRated(c);
-  switch (params.mode) {
+  if (!isOut(c.askings.at(-1))) return [];
+  switch (c.params.mode) {
     case 'scale':
-      return ratedOf(c, params).map((r) => ({
-        type: 'scale',
-        item: r.id,
-        text: r.text,
-        questions: r.rated.map((q) => ({
-          id: q.question,
-          text: questionsOf(params).find((each) => each.id === q.question)?.text ?? '',
-          shown: q.shown,
-          answered: q.answered,
-          counts: q.counts ?? [],
-          before: q.shown ? before(r.id, q.question) : null,
-        })),
-      }));
-    case 'dots': {
-      const d = dottedOf(c, params);
-      if (!d.shown) return [tooFew(asking.eligible?.size, d.tied.length === 0 ? [] : d.chosen.map(text))];
-      const goesOn = (item: string) =>
-        d.chosen.includes(item) ? 'yes' : d.tied.includes(item) ? 'tied' : 'no';
-      return d.totals.map((t) => ({
-        type: 'dots',
-        item: t.item,
-        text: text(t.item),
-        total: t.dots,
-        goesOn: goesOn(t.item),
-      }));
-    }
-    case 'rank': {
-      const r = rankedOf(c, params);
-      if (!r.shown) return [tooFew(asking.eligible?.size, [])];
-      return r.table.map((row) => ({
-        type: 'rank',
-        item: row.item,
-        text: text(row.item),
-        places: row.places,
-      }));
-    }
+      return ratings(c, c.params);
+    case 'dots':
+      return dots(c, c.params);
+    case 'rank':
+      return places(c, c.params);
   }
 }
 
-const tooFew = (eligible = 0, chosen: readonly string[]): WeighOutcome => ({
-  type: 'tooFew',
-  eligible,
-  chosen,
-});
+function ratings(c: WeighTold, params: Of<'scale'>): readonly WeighOutcome[] {
+  const before = firstRated(c);
+  const questions = questionsOf(params);
+  return ratedOf(c, params).map((r) => ({
+    type: 'scale',
+    item: r.id,
+    text: r.text,
+    questions: r.rated.map((q) => ({
+      id: q.question,
+      text: questions.find((each) => each.id === q.question)?.text ?? '',
+      shown: q.shown,
+      answered: q.answered,
+      counts: q.counts ?? [],
+      before: q.shown ? before(r.id, q.question) : null,
+    })),
+  }));
+}
+
+function dots(c: WeighTold, params: Of<'dots'>): readonly WeighOutcome[] {
+  const { shown, totals, tied, chosen } = dottedOf(c, params);
+  if (!shown) return tooFew(c, tied.length === 0 ? [] : chosen);
+  const goesOn = (item: string) => (chosen.includes(item) ? 'yes' : tied.includes(item) ? 'tied' : 'no');
+  return totals.map(({ item, dots: total }) => ({
+    type: 'dots',
+    item,
+    text: textOf(c, item),
+    total,
+    goesOn: goesOn(item),
+  }));
+}
+
+function places(c: WeighTold, params: Of<'rank'>): readonly WeighOutcome[] {
+  const { shown, table } = rankedOf(c, params);
+  if (!shown) return tooFew(c, []);
+  return table.map((row) => ({
+    type: 'rank',
+    item: row.item,
+    text: textOf(c, row.item),
+    places: row.places,
+  }));
+}
+
+function tooFew(c: WeighTold, chosen: readonly string[]): readonly WeighOutcome[] {
+  const eligible = c.askings.at(-1)?.eligible?.size ?? 0;
+  return [{ type: 'tooFew', eligible, chosen: chosen.map((item) => textOf(c, item)) }];
+}

@@ -33,5 +33,5 @@ export const eraseWords = {
   word: 'erase',
   question: 'Type “erase” to go on; anything else leaves all as it is: ',
   left: 'Nothing was erased.',
-  done: 'Erased. No byte of it is left in the data folder. Throw away the backups made before, and tell whoever has downloaded files.',
+  done: 'Erased. Nothing of what goes is left in the data folder. Throw away the backups made before, and tell whoever has downloaded files.',
 };

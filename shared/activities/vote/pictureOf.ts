@@ -12,7 +12,16 @@ import { carriesIn } from './carries.ts';
 import { certainLine } from './certain.ts';
 import { type Counted, outcomesOf, type StatementOutcome } from './outcome.ts';
 import type { RoundCount, VoteForm, VoteItem, VoteOutcome, VoteSubject } from './picture.ts';
-import { inSight, isMadeFrom, isSlot, type Own, statementsOf, type VoteTold, votingsIn, wordsAt } from './statements.ts';
+import {
+  inSight,
+  isMadeFrom,
+  isSlot,
+  type Own,
+  statementsOf,
+  type VoteTold,
+  votingsIn,
+  wordsAt,
+} from './statements.ts';
 
 export function pictureOf(c: VoteTold, names: NameOf): Picture {
   const subjects: readonly VoteSubject[] = subjectsOf(c, names);

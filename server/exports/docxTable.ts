@@ -26,7 +26,8 @@ export function tableOf({ children }: TableNode, tied: boolean): Table {
   const widths = columnWidths(children.map((row) => row.children));
   const rows = children.map((row, n) => {
     const last = children.length - 1;
-    const together = n === 0 || (n === last ? tied : whole && (last <= few || n === 1 || n === last - 1));
+    const ends = (n === 1 || n === last - 1) && isLow(row) && isLow(children[n + 1]);
+    const together = n === 0 || (n === last ? tied : ends || (whole && last <= few));
     const cells = row.children.map((cell, column) =>
       cellOf(cell, {
         head: n === 0,
@@ -55,6 +56,10 @@ export function tableOf({ children }: TableNode, tied: boolean): Table {
 
 /** As many rows as are seldom more than half a page. */
 const few = 6;
+/** No row of a few lines is left alone at either end. */
+const isLow = (row: TableNode['children'][number] | undefined): boolean =>
+  row?.children.every((cell) => [...cell.children.map(wordsIn).join('')].length < lowRow) ?? false;
+const lowRow = 130;
 
 /** Under heads that peers wrote stand the sides of a difference, or the ratings of one line: such a table is one thing. */
 const readsDown = (heads: readonly TableCellNode[]): boolean =>

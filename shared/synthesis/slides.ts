@@ -158,10 +158,12 @@ function listed(
 
 /** From together to apart, from one slide to the next as well. */
 function groundOf(standings: readonly Standing[], over: string): readonly Slide[] {
-  const lines = inGroundOrder(standings, (s) => s.pattern).map((s) => ({
-    ...s,
-    words: groundWords.count(s.pattern, s.tally, s.present),
-  }));
+  // Of a whole series, some lines were last counted when somebody was away.
+  const alike = new Set(standings.map(({ present }) => present)).size < 2;
+  const lines = inGroundOrder(standings, (s) => s.pattern).map((s) => {
+    const words = groundWords.count(s.pattern, s.tally, s.present);
+    return { ...s, words: alike ? words : slideWords.ofPresent(words, s.present) };
+  });
   const pages = paged(lines, groundTall, room.ground.height);
   const title = groundWords.title;
   return pages.map((some, i) => ({ type: 'ground', title, over: pageOf(over, i, pages), lines: some }));

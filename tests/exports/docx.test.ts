@@ -1,7 +1,7 @@
 import { docxOf } from '@moot/server/exports/docx.ts';
 import { textWidth } from '@moot/server/exports/docxStyles.ts';
 import { peopleIn } from '@moot/server/exports/session.ts';
-import { type Edition, table, words } from '@moot/shared/activities/document.ts';
+import { type Edition, type Inline, table, words } from '@moot/shared/activities/document.ts';
 import { drawMark } from '@moot/shared/synthesis/draw.ts';
 import { seriesSynthesis } from '@moot/shared/synthesis/seriesSynthesis.ts';
 import { type DocumentTree, sessionNotes } from '@moot/shared/synthesis/session.ts';
@@ -90,20 +90,24 @@ describe('[EXPORT-2] pages', () => {
   });
 
   test('long differences side by side part between their rows, short ones nowhere', async () => {
-    const head = [['Line'], [words('One difference.')], [words('Another.')]];
-    const keptIn = async (count: number) => {
-      const rows = Array.from({ length: count }, (_, i) => [
-        [`row ${i}`],
-        [words('Said.')],
-        [words('Said.')],
-      ]);
-      const tree = { ...everywhere(), root: { type: 'root' as const, children: [table([head, ...rows])] } };
-      const body = partOf(await docxOf(tree), 'word/document.xml');
-      return [...body.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row.includes('<w:keepNext/>'));
-    };
-    expect(await keptIn(4)).toEqual([true, true, true, true, false]);
-    expect(await keptIn(8)).toEqual([true, true, false, false, false, false, false, true, false]);
+    const sides = [['Line'], [words('One difference.')], [words('Another.')]];
+    expect(await keptIn(sides, 4)).toEqual([true, true, true, true, false]);
+    expect(await keptIn(sides, 8)).toEqual([true, true, false, false, false, false, false, true, false]);
   });
+
+  test('no low row stands alone at either end of a table; a tall one may', async () => {
+    const plainHead = [['Line'], ['One'], ['Another']];
+    expect(await keptIn(plainHead, 5)).toEqual([true, true, false, false, true, false]);
+    const tall = await keptIn(plainHead, 5, 'Said at length. '.repeat(20));
+    expect(tall).toEqual([true, false, false, false, false, false]);
+  });
+
+  async function keptIn(head: Inline[][], count: number, said = 'Said.') {
+    const rows = Array.from({ length: count }, (_, i) => [[`row ${i}`], [words(said)], [words('Said.')]]);
+    const tree = { ...everywhere(), root: { type: 'root' as const, children: [table([head, ...rows])] } };
+    const body = partOf(await docxOf(tree), 'word/document.xml');
+    return [...body.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row.includes('<w:keepNext/>'));
+  }
 
   test('a heading stays with what follows it', () => {
     const styles = partOf(fileOf('series-ours'), 'word/styles.xml');

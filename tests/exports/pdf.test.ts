@@ -2,7 +2,16 @@ import { drawable } from '@moot/server/exports/pdf/faces.ts';
 import { type Chunk, flow } from '@moot/server/exports/pdf/flow.ts';
 import { page } from '@moot/server/exports/pdf/sheet.ts';
 import { pdfOf } from '@moot/server/exports/pdf.ts';
-import { list, note, para, table, under, words } from '@moot/shared/activities/document.ts';
+import {
+  type Inline,
+  list,
+  note,
+  para,
+  strip,
+  table,
+  under,
+  words,
+} from '@moot/shared/activities/document.ts';
 import type { DocumentTree } from '@moot/shared/synthesis/session.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -338,6 +347,20 @@ describe('[PDF-7] what belongs together', () => {
       expect(pageOf(pdf, 'Headingword')).toBe(pages[0]);
       expect(pdf.text.match(/One difference/g)).toHaveLength(n < 20 ? 2 : 1);
     }
+  });
+
+  test('a count is not parted from the number of those present, nor a dash from the name after it', async () => {
+    const cell = [strip('v/1/1', { agree: 6, disagree: 0, pass: 0 }, '6 agree, of 6 present')];
+    const rows: Inline[][][] = [['Line', 'One', 'Two', 'Three', 'Four', 'Five'].map((one) => [one])];
+    rows.push([[words('Said at some length, so that others are narrow.')], cell, cell, cell, cell, cell]);
+    const said = (n: number) => para(words(`${'o'.repeat(n)} `.repeat(9)), ' — Seldom');
+    const { pdf } = await made(small([table(rows), ...Array.from({ length: 20 }, (_, n) => said(n + 1))]));
+    const seen = [...pdf.boxes.matchAll(/yMin="(.*?)" .*?>(.*?)<\/word>/g)].map(([, y, word]) => [y, word]);
+    const beside = (word: string) =>
+      seen.flatMap(([y, one], i) => (one === word ? [[y, seen[i + 1]?.[0]]] : []));
+    const pairs = [...beside('of'), ...beside('—')];
+    expect(pairs.length).toBeGreaterThan(24);
+    for (const [here, next] of pairs) expect(next).toBe(here);
   });
 
   test('the last sentence of a section does not stand alone on a page', async () => {

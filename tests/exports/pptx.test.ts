@@ -116,6 +116,15 @@ describe('[EXPORT-10] slides', () => {
     expect(new Set(stood.map(({ text }) => text)).size).toBe(6);
   });
 
+  test('on the ground of a series, lines that not all were there for say how many were', () => {
+    const stood = seriesDeck(whole(demo)).slides.flatMap((s) => (s.type === 'ground' ? s.lines : []));
+    expect(new Set(stood.map(({ present }) => present))).toEqual(new Set([5, 6]));
+    for (const { words, present } of stood)
+      expect(words).toMatch(present === 5 ? /\. Five present\.$/ : /\. Six present\.$/);
+    const one = deckOf(whole(demo), 's3').slides.flatMap((s) => (s.type === 'ground' ? s.lines : []));
+    expect(one.map(({ words }) => words)).not.toContainEqual(expect.stringContaining('present'));
+  });
+
   test('every slide has a title, every drawing its words', async () => {
     const parts = partsOf(await pptxOf(seriesDeck(whole(demo))));
     const slides = [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));

@@ -1,4 +1,8 @@
 // What stands on the slides of a session and of a series, besides what peers said and the counts in words.
+import { numberWord } from './synthesis.ts';
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 export const slideWords = {
   promised: 'Promised today',
   stillPromised: 'Still promised',
@@ -11,5 +15,7 @@ export const slideWords = {
   status: (status: string, count: string) => (status === '' ? count : `${status}: ${count}`),
   page: (over: string, n: number, of: number) => `${over} · ${n} of ${of}`,
   foot: 'Counts are of people present. No mark is a person you could point to.',
+  /** “Everyone agrees. Five present.” */
+  ofPresent: (words: string, present: number) => `${words} ${capital(numberWord(present))} present.`,
   drawn: (lines: readonly string[]) => `The ground, line by line. ${lines.join(' ')}`,
 } as const;

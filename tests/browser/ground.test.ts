@@ -7,7 +7,7 @@ import { rowsOnStage } from '@moot/shared/views/ground.ts';
 import { mapPart } from '@moot/shared/views/map.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HowVoted, inCamps, linkedShort, named, names, type Vote, voting } from '../ground/bigRoom.ts';
-import { gather, type Short, vote } from '../series/definitions.ts';
+import { commit, gather, type Short, vote } from '../series/definitions.ts';
 import { ask, cast, close, gives, open, room, type Step, show, type World } from '../series/given.ts';
 import { sees } from './hands.ts';
 import type { Beside } from './stageServer.ts';
@@ -171,6 +171,44 @@ test('[STAND-9] a hundred and twenty answers fit on a phone', async () => {
   await phone.setViewportSize({ width: 320, height: 640 });
   await look('phone', 'ground-15-many-320');
   await phone.setViewportSize({ width: 390, height: 844 });
+});
+
+test('[STAND-10] the desk sets round two beside round one, never under it', async () => {
+  const { desk, look } = faces;
+  const twelve: Vote = { peers: 12, statements: 2 };
+  begin(voting(twelve, { names: 'named', rounds: 2 }));
+  const votes = named(twelve, inCamps(twelve.peers, 2));
+  faces.server.play(...votes, close, show(), ask(), ...votes, close, show());
+  const tops = () =>
+    Promise.all(
+      ['First time', 'Second time'].map(async (label) => {
+        const at = await desk.getByText(label, { exact: true }).first().boundingBox();
+        return at ?? { x: 0, y: 0 };
+      }),
+    );
+  await desk.getByText('Second time', { exact: true }).first().waitFor();
+  const [first, second] = await tops();
+  expect(second?.y).toBe(first?.y);
+  expect(second?.x ?? 0).toBeGreaterThan((first?.x ?? 0) + 100);
+  await look('desk', 'ground-16-two-rounds');
+});
+
+test('[STAND-11] [HALL-2] a hall of three hundred reads every reason, and can ask every peer', async () => {
+  const { phone, look } = faces;
+  const hall = Object.fromEntries(names(300).map((name, at) => [name, ['north', 'east'][at % 2] ?? 'north']));
+  begin(room({ peers: hall, activities: [vote('v', { names: { vote: 'named', reason: 'named' } })] }));
+  const why = (name: string, n: number) =>
+    gives(
+      name,
+      { vote: 'agree', reason: `Reason ${n} of many, ${'and more '.repeat(10)}` },
+      { subject: 'st1' },
+    );
+  faces.server.play(open('v'), ask(), ...names(300).map(why), close, show());
+  await expect.poll(() => phone.getByText(/^Reason \d+ of many/).count()).toBe(300);
+  begin(room({ peers: hall, activities: [commit('m')] }));
+  faces.server.play(open('m'), ask());
+  await expect.poll(() => phone.getByRole('radio').count()).toBe(299);
+  await look('phone', 'ground-17-hall');
 });
 
 test('[STAND-7] the margin says who was not heard, and what only one organisation said', async () => {

@@ -33,20 +33,22 @@ function Rounds({ outcome }: { readonly outcome: VoteOutcome }): ReactNode {
   ];
   if (columns.length === 0) return null;
   return (
-    <div className={styles.rounds}>
-      {columns.map(({ label, count }) => (
-        <div key={label}>
-          {columns.length > 1 && <p className="label">{label}</p>}
-          <Count count={count} />
-        </div>
-      ))}
+    <>
+      <div className={styles.rounds}>
+        {columns.map(({ label, count }) => (
+          <div key={label}>
+            {columns.length > 1 && <p className="label">{label}</p>}
+            <Count count={count} />
+          </div>
+        ))}
+      </div>
       {changed !== null && (
         <p className={styles.changed}>
           {changedWords(changed)}
           {movement !== null && movementWords(movement) !== '' && `, ${movementWords(movement)}`}
         </p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -25,7 +25,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 60_000,
           // Two journeys share the machine: a condition is waited for, however long it takes.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 40_000 } },
           sequence: { groupOrder: 2 },
         },
       },

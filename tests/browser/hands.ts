@@ -2,7 +2,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 
-const patienceMs = 20_000;
+const patienceMs = 40_000;
 
 export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + patienceMs;

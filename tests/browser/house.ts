@@ -75,7 +75,7 @@ export async function openHouse(changes: Partial<Config> = {}): Promise<House> {
     async page(who, start, { letters = 1, ...options } = {}) {
       const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(40_000);
       const fontSizes = { standard: 16 * letters, fixed: 13 * letters };
       await (await context.newCDPSession(page)).send('Page.setFontSizes', { fontSizes });
       heard.listen(who, page);

@@ -77,7 +77,7 @@ async function pageAt(
     locale: 'en-GB',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on(
     'console',

@@ -113,7 +113,7 @@ function lineOn(socket: Socket): Line {
       else view.set(part, value);
   });
   const ask = (event: string, ...frames: unknown[]) =>
-    socket.timeout(5000).emitWithAck(event, ...frames) as Promise<Reply>;
+    socket.timeout(40_000).emitWithAck(event, ...frames) as Promise<Reply>;
   return {
     socket,
     got,
@@ -128,7 +128,7 @@ function lineOn(socket: Socket): Line {
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   const began = Date.now();
   while (!(await holds())) {
-    if (Date.now() - began > 10_000) throw new Error(`waited too long for ${holds}`);
+    if (Date.now() - began > 40_000) throw new Error(`waited too long for ${holds}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

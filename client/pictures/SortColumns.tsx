@@ -1,5 +1,6 @@
 import { sortText, tooFewWords } from '@moot/shared/language/en/counts.ts';
 import { huddle } from '@moot/shared/pictures/huddle.ts';
+import { barPath } from '@moot/shared/pictures/marks.ts';
 import { type Drawn, faceInks, type Inks, long, round } from './inks.ts';
 
 export type SortRow = {
@@ -82,7 +83,15 @@ export function SortColumns({
         ) : (
           row.counts.map((n, i) => (
             // The columns stay where they are, so their place is their key.
-            <Cell key={columns[i]} n={n} x={left(i) + column / 2} y={middle(at)} r={r} inks={inks} />
+            <Cell
+              key={columns[i]}
+              n={n}
+              x={left(i) + column / 2}
+              y={middle(at)}
+              r={r}
+              each={(column - 3 * numberWidth) / mostIn(rows)}
+              inks={inks}
+            />
           ))
         ),
       )}
@@ -91,25 +100,37 @@ export function SortColumns({
 }
 
 const numberWidth = 44;
+/** Half of a bar's height. */
+const bar = 9;
 
 function Cell({
   n,
   x,
   y,
   r,
+  each,
   inks,
 }: {
   readonly n: number;
   readonly x: number;
   readonly y: number;
+  /** 0: no mark could be seen, and a bar stands for all of them, as long as `each` for one. */
   readonly r: number;
+  readonly each: number;
   readonly inks: Inks;
 }) {
   if (n === 0) return null;
-  const group = huddle('agree', n, r);
+  const group = r === 0 ? { points: [], width: Math.max(2 * bar, n * each) } : huddle('agree', n, r);
   const middle = x - numberWidth / 2;
   return (
     <g>
+      {r === 0 && (
+        <path
+          d={barPath('agree', bar, group.width - 2 * bar)}
+          transform={`translate(${round(middle)} ${round(y)})`}
+          fill={inks.plain}
+        />
+      )}
       {group.points.map((p) => (
         <circle
           key={`${p.x} ${p.y}`}
@@ -134,13 +155,15 @@ function Cell({
 
 /** A single line is drawn larger than a board of them. */
 function markSize(rows: readonly SortRow[], column: number, rowHeight: number): number {
-  const most = Math.max(1, ...rows.flatMap((row) => row.counts ?? []));
-  for (let r = Math.max(12, Math.min(26, rowHeight / 8)); r > 2; r -= 0.5) {
+  const most = mostIn(rows);
+  for (let r = Math.max(12, Math.min(26, rowHeight / 8)); r >= 2; r -= 0.5) {
     const group = huddle('agree', most, r);
     if (group.width <= column - numberWidth - 24 && group.height <= rowHeight - 8) return r;
   }
-  return 2;
+  return 0;
 }
+
+const mostIn = (rows: readonly SortRow[]) => Math.max(1, ...rows.flatMap((row) => row.counts ?? []));
 
 function said(row: SortRow, columns: readonly string[]): string {
   return sortText.line(

@@ -201,6 +201,14 @@ describe('a very large room', () => {
     expect(apart?.arrow).not.toBeNull();
   });
 
+  it('[PIC-9] a sorted line of thousands stands as bars in its columns, each with its number', () => {
+    expect(marksIn(drawn(sorted([200, 60, 30, 10])))).toHaveLength(300);
+    const svg = drawn(sorted([1500, 300, 150, 50]));
+    expect(marksIn(svg)).toEqual([]);
+    expect(svg.match(/<path/g)).toHaveLength(4);
+    expect(svg).toContain('>1500</text>');
+  });
+
   it('[PIC-9] a document draws the same bars, with the count for a name', () => {
     const svg = toHtml(drawStrip(t(1200, 600, 200), '1,200 agree, 600 disagree, 200 pass'));
     expect(svg.match(/<path/g)).toHaveLength(3);

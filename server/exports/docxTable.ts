@@ -27,7 +27,7 @@ export function tableOf({ children }: TableNode, tied: boolean): Table {
   const rows = children.map((row, n) => {
     const last = children.length - 1;
     const ends = (n === 1 || n === last - 1) && isLow(row) && isLow(children[n + 1]);
-    const together = n === 0 || (n === last ? tied : ends || (whole && last <= few));
+    const together = n === 0 || (n === last ? tied : ends || whole);
     const cells = row.children.map((cell, column) =>
       cellOf(cell, {
         head: n === 0,
@@ -54,8 +54,6 @@ export function tableOf({ children }: TableNode, tied: boolean): Table {
   });
 }
 
-/** As many rows as are seldom more than half a page. */
-const few = 6;
 /** No row of a few lines is left alone at either end. */
 const isLow = (row: TableNode['children'][number] | undefined): boolean =>
   row?.children.every((cell) => [...cell.children.map(wordsIn).join('')].length < lowRow) ?? false;

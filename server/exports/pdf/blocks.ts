@@ -2,7 +2,7 @@
 import type { Picture } from '@moot/shared/activities/document.ts';
 import type { Heading, List, ListItem, Nodes, PhrasingContent } from 'mdast';
 import { drawSvg, sizeOf } from './drawing.ts';
-import { type Chunk, kept, tall, wished } from './flow.ts';
+import { type Chunk, kept, tall } from './flow.ts';
 import { linesOf } from './lines.ts';
 import * as looks from './looks.ts';
 import { type Looks, marksSlab, type Part, partsOf, type Slab, slabsOf, voicesKey } from './phrases.ts';
@@ -32,12 +32,12 @@ function partsUnder(nodes: readonly Nodes[]): readonly (readonly Nodes[])[] {
 
 const half = (page.height - page.top - page.bottom) / 2;
 
-/** A difference, or whatever has a title of its own, stays together where it takes no more than half a page. */
+/** A difference, or whatever has a title of its own, is not parted where it takes no more than half a page. */
 function whole(part: readonly Nodes[], chunks: readonly Chunk[]): readonly Chunk[] {
   const [first] = part;
   const titled = first?.type === 'heading' && first.depth === 3;
   if (!titled || part.some((node) => node.type === 'table') || tall(chunks) > half) return chunks;
-  return chunks.map((chunk, i) => (chunk.keep || i === chunks.length - 1 ? chunk : wished(chunk)));
+  return chunks.map((chunk, i) => ({ ...chunk, keep: i < chunks.length - 1 }));
 }
 
 function inOrder(around: Around, nodes: readonly Nodes[]): readonly Chunk[] {

@@ -36,18 +36,18 @@ export function tableChunks(
   return [headChunk, ...unparted(body, ofLines(top.children))];
 }
 
-/** Columns that are named in peers' words are differences beside each other: one thing, where a page has the room. */
+/** Columns that are named in peers' words are differences beside each other, which no page's end parts. */
 const ofLines = (head: readonly TableCell[]) =>
   head.some(({ children }) => children.some((child) => child.type === 'words'));
 
-/** A small table stands whole; of a larger one no row is left alone at either end. */
+/** Differences stand whole, a small table if it can; of a larger one no row is left alone at either end. */
 function unparted(rows: readonly Chunk[], isOne: boolean): readonly Chunk[] {
   const last = rows.length - 1;
   const whole = rows.reduce((sum, { height }) => sum + height, 0) < (isOne ? aPage : smallTable);
   const low = (row: Chunk | undefined) => row !== undefined && row.height < lowRow;
   const ends = (i: number) => (i === 0 || i === last - 1) && low(rows[i]) && low(rows[i + 1]);
   return rows.map((row, i) => {
-    if (i < last && ends(i)) return { ...row, keep: true };
+    if (i < last && (ends(i) || (whole && isOne))) return { ...row, keep: true };
     return i < last && whole ? wished(row) : row;
   });
 }

@@ -1,6 +1,6 @@
 import { term as say } from '@moot/shared/language/en/terms.ts';
 import type { TermView } from '@moot/shared/views/parts.ts';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { usePages } from '../connection/hooks.ts';
 import styles from './Term.module.css';
@@ -27,9 +27,7 @@ const above = (word: Element): Element =>
   word.closest('dialog, [role="dialog"], main, aside') ?? document.body;
 
 function Term({ term, children }: { readonly term: TermView; readonly children: string }): ReactNode {
-  const [word, setWord] = useState<HTMLElement | null>(null);
-  // A press beside an open note closes it before the click arrives: what counts is how it stood at the press.
-  const wasOpen = useRef(false);
+  const [word, setWord] = useState<HTMLButtonElement | null>(null);
   const note = useId();
   return (
     <>
@@ -38,12 +36,10 @@ function Term({ term, children }: { readonly term: TermView; readonly children: 
         className={styles.term}
         aria-expanded={word !== null}
         aria-controls={note}
-        onPointerDown={() => {
-          wasOpen.current = word !== null;
-        }}
         onClick={(event) => {
-          setWord(word === null && !wasOpen.current ? event.currentTarget : null);
-          wasOpen.current = false;
+          // The browser would toggle its note once more.
+          event.preventDefault();
+          setWord(word === null ? event.currentTarget : null);
         }}
       >
         {children}
@@ -57,7 +53,7 @@ function Term({ term, children }: { readonly term: TermView; readonly children: 
 type NoteProps = {
   readonly id: string;
   readonly term: TermView;
-  readonly word: HTMLElement;
+  readonly word: HTMLButtonElement;
   readonly onClose: () => void;
 };
 
@@ -97,11 +93,13 @@ function Note({ id, term, word, onClose }: NoteProps): ReactNode {
 const edge = 12;
 
 /** Below its word, or above it where there is no room; closed by Escape, a tap elsewhere, or the word again. */
-function open(note: HTMLElement, word: HTMLElement, onClose: () => void): void {
+function open(note: HTMLElement, word: HTMLButtonElement, onClose: () => void): void {
   if (note.matches(':popover-open')) return;
   note.addEventListener('toggle', (event) => {
     if (event instanceof ToggleEvent && event.newState === 'closed') onClose();
   });
+  // A press on the word is then not a press beside the note, which would close it before the click arrives.
+  word.popoverTargetElement = note;
   note.showPopover();
   const at = word.getBoundingClientRect();
   const { width, height } = note.getBoundingClientRect();

@@ -67,6 +67,22 @@ function misfits(): string[] {
   return found;
 }
 
+/** Words of one row that stand over those of another. */
+function overprinted(): string[] {
+  const words = [...document.querySelectorAll('main li p')].filter((p) => p.textContent?.trim());
+  const boxes = words.map((p) => ({
+    said: p.textContent?.slice(0, 40),
+    ...p.getBoundingClientRect().toJSON(),
+  }));
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right - 1 && b.left < a.right - 1)
+      .filter((b) => a.top < b.bottom - 1 && b.top < a.bottom - 1)
+      .map((b) => `${a.said} / ${b.said}`),
+  );
+}
+
 /** By way of another view, so that what is waited for is the new one and nothing of the old. */
 async function put(name: string): Promise<void> {
   const [way, words] = name === '8-next' ? ['8-pause', 'Look up.'] : ['8-next', 'Is that us?'];
@@ -88,6 +104,7 @@ describe('the projector', () => {
     async (name) => {
       await put(name);
       expect(await page.evaluate(misfits)).toEqual([]);
+      expect(await page.evaluate(overprinted)).toEqual([]);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
       expect(complaints).toEqual([]);

@@ -312,6 +312,24 @@ const holdout: readonly VoteOutcome[] = [
     ],
   },
 ];
+/** Eight lines, asked twice: of half of them what happened since takes a second row. */
+const eightTwice: readonly VoteOutcome[] = [
+  ...holdout,
+  line(
+    8,
+    `${held} evening staff before more beds.`,
+    [
+      [2, 3, 1],
+      [3, 2, 1],
+    ],
+    2,
+    'still_apart',
+  ),
+].map((l, n) =>
+  n % 2 === 0
+    ? l
+    : { ...l, rounds: [count(1, [3, 3, 0]), count(2, [3, 2, 1])], changed: 1, movement: 'still_apart' },
+);
 const voteForm: VoteForm = {
   ask: 'vote',
   stem: `${held}…`,
@@ -680,6 +698,7 @@ export function scenes(now: number): Readonly<Record<string, Parts>> {
       1,
     ),
     '4-ground-6': shownVote(holdout),
+    '4-ground-8': shownVote(eightTwice),
     '4-strips-14': shownVote(many, {}, 1),
     '4-strips-60': shownVote(ofSixty, {}, 1),
     '4-so-far': {

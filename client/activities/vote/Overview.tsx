@@ -16,7 +16,7 @@ import { DotStrip } from '../../pictures/DotStrip.tsx';
 import { Glyph } from '../../pictures/Glyph.tsx';
 import { Ground } from '../../pictures/Ground.tsx';
 import styles from './Overview.module.css';
-import { movedWords, nameOf, patternOf, tallyOf, withoutStem } from './screenWords.ts';
+import { countSaid, nameOf, patternOf, tallyOf, withoutStem } from './screenWords.ts';
 
 type Props = {
   readonly lines: readonly VoteOutcome[];
@@ -36,9 +36,12 @@ const nobody = { agree: 0, disagree: 0, pass: 0 };
 const groundRoom = 690;
 const inStrip = { mark: 24, across: 360 };
 const isBar = ({ now }: Counted) => stripOf(tallyOf(now) ?? nobody, inStrip.mark, inStrip.across).bars;
-/** What a line's words need: its text beside a ground this wide, and its count. */
-const needOf = (text: string, width: number) =>
-  40 + 37 * linesFor(text, Math.floor((1744 - width - 36) / 14.1));
+/** What a line's words need beside a ground this wide: its text, and its count with what happened since. */
+function needOf({ line, text, now }: Counted, width: number): number {
+  const letters = Math.floor((1744 - width - 36) / 14.1);
+  const { strong, rest } = countSaid(line, now);
+  return 4 + 37 * linesFor(text, letters) + 36 * linesFor(strong + rest, letters);
+}
 
 /** Where we stand: up to nine lines on the ground; more, or longer ones, in two columns of strips. */
 export function Overview({ lines, form, looked, soFar }: Props) {
@@ -52,7 +55,7 @@ export function Overview({ lines, form, looked, soFar }: Props) {
   const present = Math.max(0, ...counted.map((c) => c.now.present));
   const again = counted.some((c) => c.before !== null);
   const width = present > 12 ? 1030 : 944;
-  const needs = counted.map((c) => needOf(c.text, width));
+  const needs = counted.map((c) => needOf(c, width));
   const onGround =
     !soFar && counted.length <= linesAPage && needs.reduce((sum, need) => sum + need, 0) <= groundRoom;
   const { list, page, from, pages } = useColumns(counted, 2, ({ line }) => line.subject === looked);
@@ -87,7 +90,7 @@ function foundIn({ answered }: VoteForm, map: MapPart | undefined): string {
 
 function groundOf(counted: readonly Counted[], width: number) {
   const rows = inGroundOrder(counted, (c) => patternOf(c.now));
-  const needs = rows.map((c) => needOf(c.text, width));
+  const needs = rows.map((c) => needOf(c, width));
   const heights = rowHeights(needs, groundRoom);
   const drawn = rows.map(({ line, text, now, before }) => ({
     id: line.subject,
@@ -119,34 +122,11 @@ function OnGround({ ground: { drawn, heights, plan }, stem, width }: GroundProps
   );
 }
 
-/** Counts first and strong, then what happened since the round before. */
 function Words({ line, count }: { readonly line: VoteOutcome; readonly count: RoundCount }): ReactNode {
-  const moved = movedWords(line);
-  const rest = moved === '' ? '' : `, ${moved}`;
-  if (!count.shown) return <b>{nameOf(count)}</b>;
-  if (line.certain !== null)
-    return (
-      <>
-        <b>{count.words}.</b> {line.certain}
-      </>
-    );
-  if (count.everyone)
-    return (
-      <>
-        <b>{nameOf(count)}</b>
-        {rest}
-      </>
-    );
-  if (count.pattern === 'not_settled')
-    return (
-      <>
-        <b>{nameOf(count)}</b>
-        {`: ${count.words}${rest}`}
-      </>
-    );
+  const { strong, rest } = countSaid(line, count);
   return (
     <>
-      <b>{count.words}</b>
+      <b>{strong}</b>
       {rest}
     </>
   );

@@ -22,6 +22,17 @@ export function movedWords({ changed, movement }: VoteOutcome): string {
   return [counted, moved].filter((words) => words !== '').join(', ');
 }
 
+/** Counts first and strong, then what happened since the round before. */
+export function countSaid(line: VoteOutcome, count: RoundCount): { strong: string; rest: string } {
+  if (!count.shown) return { strong: nameOf(count), rest: '' };
+  if (line.certain !== null) return { strong: `${count.words}.`, rest: ` ${line.certain}` };
+  const moved = movedWords(line);
+  const rest = moved === '' ? '' : `, ${moved}`;
+  if (count.everyone) return { strong: nameOf(count), rest };
+  if (count.pattern === 'not_settled') return { strong: nameOf(count), rest: `: ${count.words}${rest}` };
+  return { strong: count.words, rest };
+}
+
 /** Earlier sessions, then the rounds of this one, oldest first, each with its label. */
 export function roundsDrawn({ earlier, rounds }: VoteOutcome): readonly RoundDrawn[] {
   const then = earlier.map(({ label, count }) => drawn(label, count));

@@ -11,6 +11,7 @@ export type Movement =
   | 'still_leaning'
   | 'still_apart'
   | 'still_open'
+  | 'still_open_both_ways'
   | 'needs_clearer_words'
   | 'not_comparable'
   | 'none';
@@ -101,7 +102,9 @@ function fromApart(after: Lie, table: ChangeTable, eligible: number): Movement {
   if (after === 'for' || after === 'against') return 'came_together';
   if (after !== 'apart') return 'narrowed';
   const fewest = eligible <= 6 ? 1 : 2;
-  return stayed(table, 'agree', fewest) && stayed(table, 'disagree', fewest) ? 'still_apart' : 'still_open';
+  if (stayed(table, 'agree', fewest) && stayed(table, 'disagree', fewest)) return 'still_apart';
+  const { toAgree, toDisagree } = moved(table);
+  return toAgree > 0 && toDisagree > 0 ? 'still_open_both_ways' : 'still_open';
 }
 
 /** At least 70 % of one side, and at least `fewest` people, where they were. */

@@ -93,7 +93,9 @@ describe('[GROUND-8] apart twice is still apart only when each side stayed', () 
   it.each([
     [table([7, 3, 0], [0, 3, 1], [0, 0, 0]), 20, 'still_apart'],
     [table([6, 3, 0], [0, 3, 1], [0, 0, 0]), 20, 'still_open'],
-    [table([7, 3, 0], [1, 2, 0], [0, 0, 0]), 20, 'still_open'],
+    [table([7, 3, 0], [1, 2, 0], [0, 0, 0]), 20, 'still_open_both_ways'],
+    [table([3, 0, 0], [1, 2, 0], [0, 0, 0]), 6, 'still_open'],
+    [table([1, 0, 2], [1, 1, 0], [0, 1, 0]), 6, 'still_open_both_ways'],
     [table([3, 0, 0], [0, 2, 0], [0, 0, 5]), 7, 'still_apart'],
     [table([3, 0, 0], [0, 1, 0], [0, 0, 0]), 7, 'still_open'],
     [table([3, 0, 0], [0, 1, 0], [0, 0, 0]), 6, 'still_apart'],

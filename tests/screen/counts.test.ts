@@ -56,6 +56,8 @@ describe('counts in words', () => {
   it('[SCREEN-10] rooms, changes and movement', () => {
     expect([roomWords(6), roomWords(1), roomWords(180)]).toEqual(['six people', 'one person', '180 people']);
     expect([changedWords(0), changedWords(2)]).toEqual(['none changed', '2 changed']);
+    expect(movementWords('still_open')).toBe('still open');
+    expect(movementWords('still_open_both_ways')).toBe('still open, people moved both ways');
     expect([movementWords('still_apart'), movementWords('none')]).toEqual(['still apart after talking', '']);
   });
 });

@@ -97,6 +97,8 @@ export function movementWords(movement: Movement): string {
     case 'still_apart':
       return 'still apart after talking';
     case 'still_open':
+      return 'still open';
+    case 'still_open_both_ways':
       return 'still open, people moved both ways';
     case 'needs_clearer_words':
       return 'needs clearer words';

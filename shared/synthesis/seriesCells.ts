@@ -1,6 +1,6 @@
 // No IO. Cells of the tables about lines: first and last count, last sort, and who has still to say whether they agree.
 import { figure, type Inline, strip, type Writing } from '../activities/document.ts';
-import type { KnownCount } from '../activities/seriesDocument.ts';
+import type { KnownCount, VotedAs } from '../activities/seriesDocument.ts';
 import { tooFewWords } from '../language/en/counts.ts';
 import { countedWords, placesWords, lineWords as say } from '../language/en/synthesisSeries.ts';
 import { waitsFor } from '../memory/waiting.ts';
@@ -9,9 +9,11 @@ import { lastPlaces, type SeriesRecord, votesOn } from './seriesRecord.ts';
 
 export type Cell = readonly Inline[];
 
-/** Every count of one line, oldest first. */
-const countsOf = (record: SeriesRecord, about: string): readonly KnownCount[] =>
-  votesOn(record, about).flatMap((v) => v.known.counts);
+/** Every count of one line, oldest first; `as` a criterion: only those. */
+const countsOf = (record: SeriesRecord, about: string, as?: VotedAs): readonly KnownCount[] =>
+  votesOn(record, about)
+    .filter((v) => as === undefined || v.known.as === as)
+    .flatMap((v) => v.known.counts);
 
 function countCell(count: KnownCount | undefined): Cell {
   if (count === undefined) return [say.notCounted];
@@ -19,10 +21,11 @@ function countCell(count: KnownCount | undefined): Cell {
   return [strip(`${count.of}/of`, count.tally, countedWords(count.tally, count.present))];
 }
 
-export const firstCell = (record: SeriesRecord, about: string): Cell => countCell(countsOf(record, about)[0]);
+export const firstCell = (record: SeriesRecord, about: string, as?: VotedAs): Cell =>
+  countCell(countsOf(record, about, as)[0]);
 
-export function lastCell(record: SeriesRecord, about: string): Cell {
-  const counts = countsOf(record, about);
+export function lastCell(record: SeriesRecord, about: string, as?: VotedAs): Cell {
+  const counts = countsOf(record, about, as);
   return counts.length === 1 ? [say.once] : countCell(counts.at(-1));
 }
 

@@ -54,8 +54,8 @@ function votesTable(series: Series, record: SeriesRecord, all: readonly Criterio
   const top = [[say.criterion], [lineWords.first], [lineWords.last], [say.status]];
   const rows = all.map((c): readonly Cell[] => [
     [words(c.text), ...(c.ratings[0]?.known.ours === true ? [say.ours] : []), ...reworded(c)],
-    firstCell(record, c.id),
-    lastCell(record, c.id),
+    firstCell(record, c.id, 'criterion'),
+    lastCell(record, c.id, 'criterion'),
     [whatBecame(series, c.id)],
   ]);
   return [table([top, ...rows]), key('marks')];

@@ -4,20 +4,10 @@ import { cleanText } from '../model/text.ts';
 /** Words of ours that say what a value is: no text that anybody reads. */
 const codes = new Set([
   ...['type', 'of', 'id', 'kind', 'status', 'question', 'part', 'names', 'answer', 'pattern'],
-  // Of drawings.
-  ...[
-    'tagName',
-    'className',
-    'role',
-    'viewBox',
-    'd',
-    'transform',
-    'fill',
-    'stroke',
-    'textAnchor',
-    'fontFamily',
-  ],
+  'tagName',
 ]);
+/** What is read of the properties of a drawing's elements; the rest is places, sizes and colours. */
+const readProperties = new Set(['ariaLabel']);
 
 /** A copy in which `change` has been applied to every text; it is told the key and the object a text stands in. */
 export function withTexts<T>(value: T, change: (text: string, key: string, owner: object) => string): T {
@@ -34,7 +24,10 @@ function walked(
   if (Array.isArray(value)) return value.map((one) => walked(one, key, owner, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, walked(inner, name, value, change)]),
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      key === 'properties' && !readProperties.has(name) ? inner : walked(inner, name, value, change),
+    ]),
   );
 }
 

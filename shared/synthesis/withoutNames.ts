@@ -16,10 +16,13 @@ function patternOf(names: readonly string[], flags: string): RegExp | null {
   return new RegExp(`(?<!${letter})(?:${longestFirst.map(escaped).join('|')})(?!${letter})`, flags);
 }
 
-/** “Tom” goes; “tomorrow” stays, and so do a single letter and a “de” or “van” within a name. */
+/** A number is nobody's name: every count would go with it. */
+const hasLetter = (name: string) => /\p{L}/u.test(name);
+
+/** “Tom” goes; “tomorrow” stays, and so do a single letter, a number and a “de” or “van” within a name. */
 function partsOf(name: string): readonly string[] {
   const parts = name.split(/[\s()“”"‘’/|-]+/u);
-  return parts.filter((part) => [...part].length > 1 && !/^\p{Ll}/u.test(part));
+  return parts.filter((part) => [...part].length > 1 && hasLetter(part) && !/^\p{Ll}/u.test(part));
 }
 
 /** What people say for short: “Tarnwick” goes; “hospitals” stays, and so does what the series itself is called by. */
@@ -32,7 +35,7 @@ function shortNames(organisation: string, series: string): readonly string[] {
 
 /** Whole names in any case; of people each part, of organisations each telling part, in the case it is written in. */
 function patternsFor({ everyone, organisations }: People, series: string): readonly RegExp[] {
-  const whole = [...everyone, ...organisations].map((name) => name.trim()).filter((name) => name !== '');
+  const whole = [...everyone, ...organisations].map((name) => name.trim()).filter(hasLetter);
   const parts = [
     ...everyone.flatMap(partsOf),
     ...organisations.flatMap((organisation) => shortNames(organisation, series)),

@@ -44,7 +44,8 @@ function talksOf(series: Series, names: NameOf, seat: SeatId): MinePart['talks']
   const here = seatsOf(series);
   return numbered(series).flatMap(({ line, n }) =>
     line.wishes
-      .filter((w) => here.has(w.by) && (w.by === seat || w.to === seat || w.to === null))
+      .filter((w) => here.has(w.by) && (w.to === null || here.has(w.to)))
+      .filter((w) => w.by === seat || w.to === seat || w.to === null)
       .map((w) => ({
         line: line.id,
         n,

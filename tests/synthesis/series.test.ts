@@ -1,5 +1,6 @@
 import { exportSeries } from '@moot/server/exports/series.ts';
 import { peopleIn } from '@moot/server/exports/session.ts';
+import type { Script } from '@moot/server/replay/script.ts';
 import { id, type LineId, type SeatId } from '@moot/shared/model/ids.ts';
 import { myCopy } from '@moot/shared/synthesis/myCopy.ts';
 import { recountSeries } from '@moot/shared/synthesis/recountSeries.ts';
@@ -193,5 +194,27 @@ describe('[SYN-37] a successor is not away from what their predecessor came to',
     const copy = treeAsText(myCopy({ series, people, seat: id<SeatId>('seat-p7'), now }));
     expect(copy).toContain('No session yet.');
     expect(copy).not.toContain('Share the care home watch list');
+  });
+});
+
+describe('[SYN-38] a line that became a criterion', () => {
+  /** The seventh criterion of session 5 is the line `h2` of session 1's vote. */
+  const withALine = (script: Script): Script => {
+    const told = JSON.parse(JSON.stringify(script).replaceAll('"q7"', '"h2"')) as Script;
+    return { ...told, events: told.events.filter(({ event }) => !isAdding(event)) };
+  };
+  const isAdding = (event: Script['events'][number]['event']) =>
+    event.type === 'statement.add' && event.statement === 'h2';
+
+  test('has its first vote among the lines, and that as a criterion among the criteria', async () => {
+    const p = await played('demo', withALine, null);
+    expect(p.state().memory.criteria.has('h2')).toBe(true);
+    const row = (n: number) =>
+      section(textOf(p), n)
+        .split('\n')
+        .find((one) => one.includes('Bad news reaches a peer'));
+    expect(row(3)).toMatch(/4 agree, 1 disagrees, 1 passes.*6 agree/);
+    expect(row(9)).toMatch(/5 agree, 1 passes.*6 agree/);
+    expect(row(9)).not.toContain('1 disagrees');
   });
 });

@@ -93,3 +93,20 @@ describe.each(['demo', 'edge'] as const)('[SYN-26] no seat id and no mark of a b
     }
   });
 });
+
+test('[SYN-39] numbers in names take no count and no place away', () => {
+  const p = series.demo;
+  const numbered = <Id>(named: ReadonlyMap<Id, { readonly name: string }>) =>
+    new Map([...named].map(([id, one], n) => [id, { ...one, name: `Qx ${n + 10} Zy` }] as const));
+  const roster = {
+    ...p.roster,
+    people: numbered(p.roster.people),
+    organisations: numbered(p.roster.organisations),
+  };
+  const [own, other] = [p, { ...p, roster }].map((one) =>
+    shareable(one as Played).map(({ tree, data }) => JSON.stringify([tree, data])),
+  );
+  expect(other?.join('')).not.toMatch(/Qx|Zy/);
+  const withoutSaid = (text: string) => text.match(/\d+/g);
+  expect(other?.map(withoutSaid)).toEqual(own?.map(withoutSaid));
+});

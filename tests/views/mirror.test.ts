@@ -190,13 +190,15 @@ describe('the opening mirror', () => {
 });
 
 describe('what was said of a promise at home', () => {
-  test('[HOME-1] is its maker’s until the next session, where it is read out, has ended', () => {
+  test('[HOME-1] [BETWEEN-7] is its maker’s until the next session, where it is read out, has ended', () => {
     const world = lived();
     given(world, reports('p', 'partly', 'canary of new words'));
     const everything = () => JSON.stringify([seriesHome(world.series, roster), made(world), page(world)]);
     expect(seriesHome(world.series, roster).promises).toMatchObject([
       { what: 'Words of p', isReported: true },
     ]);
+    expect(told(world, 'asha').promises).toMatchObject([{ unread: true }]);
+    expect(told(world, 'ben').promises).toMatchObject([{ unread: false }]);
     expect(everything()).not.toMatch(/canary|partly/);
     given(world, starts, putsUp);
     expect(everything()).not.toMatch(/canary|partly/);
@@ -206,6 +208,7 @@ describe('what was said of a promise at home', () => {
     expect(made(world, id<SessionId>('three')).columns[2]?.entries).toMatchObject([
       { text: 'canary of new words', words: 'Asha Venn: partly. Ben Venn asks.' },
     ]);
+    expect(told(world, 'asha').promises).toMatchObject([{ unread: false }]);
     expect(JSON.stringify(seriesHome(world.series, roster))).not.toContain('canary of a note');
   });
 
@@ -251,6 +254,12 @@ describe('wishing to talk', () => {
       { words: ['Cleo Venn would like to talk through line 2 with everyone.'] },
     ]);
     expect(heard(world)).toEqual(['asha', 'ben', 'cleo']);
+  });
+
+  test('[TALK-10] a wish to one who has left the series is over, also for its sender', () => {
+    const world = given(lived(), wishes('asha', 'ben')).world;
+    given(world, by({ type: 'removeSeat', seat: seat('ben') }));
+    expect(heard(world)).toEqual([]);
   });
 
   test('[TALK-11] it is taken back by its sender alone, and talked through by the facilitator for all', () => {

@@ -258,13 +258,26 @@ describe('a line that is weighed and voted on as a criterion', () => {
       settle(),
     ).world;
 
-  test('[THREAD-25] kept, it says so: as it stands, where it was kept, and in its last words', () => {
+  test('[THREAD-25] kept, it stands in its last words, with its new counts, and says so', () => {
     const told = first(wordedAs('aaaaaa'));
-    expect(told).toMatchObject({ id: 'old', status: 'common_ground', now: ['one of our criteria'] });
-    expect(told?.stops.at(-1)).toMatchObject({ shape: 'square', words: 'Kept as one of our criteria' });
+    const status = { status: 'common_ground', text: 'In its last words', now: ['one of our criteria'] };
+    expect(told).toMatchObject({ id: 'old', ...status });
+    expect(told?.stops.slice(1)).toMatchObject([
+      {
+        shape: 'counted',
+        tally: { agree: 6, disagree: 0, pass: 0 },
+        note: expect.stringContaining('new words'),
+      },
+      { shape: 'square', words: 'Kept as one of our criteria' },
+    ]);
     expect(told?.chapters.at(-1)).toMatchObject({
       where: 'Title of v',
-      entries: [{ words: 'Kept as one of our criteria', quote: 'In its last words' }],
+      entries: [
+        { words: 'In new words', quote: 'In its last words' },
+        { words: 'Round 1: 6 agree, six present' },
+        { words: 'Round 2: 6 agree, none changed, six present' },
+        { words: 'Kept as one of our criteria', quote: null },
+      ],
     });
   });
 

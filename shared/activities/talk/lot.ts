@@ -32,28 +32,30 @@ function cut(people: readonly Someone[], size: number): Someone[][] {
 const alike = (group: readonly Someone[]) =>
   group.length - new Set(group.map((one) => one.organisation)).size;
 
-/** How many twos in this group were together before. */
-function again(group: readonly Someone[], earlier: Groups): number {
-  const seats = group.map((one) => one.seat);
-  return earlier
-    .map((before) => before.filter((seat) => seats.includes(seat)).length)
-    .reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
-}
+type Two = `${SeatId} ${SeatId}`;
+/** Each two of a group, named alike whoever of them stands first. */
+const twosOf = (group: readonly SeatId[]): readonly Two[] =>
+  group.flatMap((a, n) => group.slice(n + 1).map((b): Two => (a < b ? `${a} ${b}` : `${b} ${a}`)));
 
 /** Two of one organisation weigh more than all that were together before. */
-function flaws(groups: readonly (readonly Someone[])[], { avoid, earlier }: Avoid): number {
-  const count = (of: (group: readonly Someone[]) => number) =>
-    groups.reduce((sum, group) => sum + of(group), 0);
-  const same = avoid.includes('same_organisation') ? count(alike) : 0;
-  const repeated = avoid.includes('earlier_pair') ? count((group) => again(group, earlier)) : 0;
-  return same * 10_000 + repeated;
+function flawsIn({ avoid, earlier }: Avoid): (groups: readonly (readonly Someone[])[]) => number {
+  const times = new Map<Two, number>();
+  if (avoid.includes('earlier_pair'))
+    for (const two of earlier.flatMap(twosOf)) times.set(two, (times.get(two) ?? 0) + 1);
+  const again = (group: readonly Someone[]) =>
+    twosOf(group.map((one) => one.seat)).reduce((sum, two) => sum + (times.get(two) ?? 0), 0);
+  const same = (group: readonly Someone[]) => (avoid.includes('same_organisation') ? alike(group) : 0);
+  return (groups) => groups.reduce((sum, group) => sum + same(group) * 10_000 + again(group), 0);
 }
 
 export function byLot(people: readonly Someone[], size: 2 | 3, avoid: Avoid, chance: Random): SeatId[][] {
+  const flaws = flawsIn(avoid);
   let best = cut(shuffled(people, chance), size);
-  for (let n = 0; n < tries && flaws(best, avoid) > 0; n += 1) {
+  let least = flaws(best);
+  for (let n = 0; n < tries && least > 0; n += 1) {
     const other = cut(shuffled(people, chance), size);
-    if (flaws(other, avoid) < flaws(best, avoid)) best = other;
+    const found = flaws(other);
+    if (found < least) [best, least] = [other, found];
   }
   return best.map((group) => group.map((one) => one.seat));
 }

@@ -36,11 +36,16 @@ function rememberStatement(c: VoteTold, statement: StatementOutcome): readonly M
   const last = statement.rounds.filter((r) => r.tally !== null).at(-1);
   if (statement.rounds.length === 0) return [];
   const agreed = last?.pattern === 'together_for';
-  if (c.params.ledger === 'exceptions' && agreed)
-    return [{ type: 'criterionKept', id: statement.id, text: statement.text, activity: c.around.activity }];
   const line = lineOf(statement);
+  const kept: readonly MemoryEvent[] =
+    c.params.ledger === 'exceptions' && agreed
+      ? [{ type: 'criterionKept', id: statement.id, text: statement.text, activity: c.around.activity }]
+      : [];
+  // A line of the ledger stays one when it becomes a criterion, in its new words and with its new counts.
+  if (kept.length > 0 && !c.around.ledger.has(line)) return kept;
   const status = last === undefined ? null : statusFor(last.pattern);
   return [
+    ...kept,
     ...entered(c, line, statement, status ?? 'unsure'),
     ...statement.rounds.map((r): LineEvent => countedEvent(c, line, statement, r)),
     ...(last === undefined ? [] : [{ type: 'lineToConfirm', line, seats: absentFrom(c, last) } as const]),

@@ -39,7 +39,8 @@ export function LookUp(props: Props) {
   const mirror = usePart<MirrorPart>('mirror');
   const handUp = useHandUp();
   const { stage, session } = props;
-  if (mirror !== undefined && stage.mode !== 'paused')
+  // In a talk a phone says with whom, and how long still.
+  if (mirror !== undefined && stage.mode !== 'paused' && stage.mode !== 'talk')
     return (
       <Page foot={<Foot {...props} />}>
         <Prompt at="mirror" look="large">

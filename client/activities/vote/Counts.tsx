@@ -26,7 +26,7 @@ export function Counts({ outcome, was }: Props): ReactNode {
 }
 
 function Rounds({ outcome }: { readonly outcome: VoteOutcome }): ReactNode {
-  const { earlier, rounds, changed, movement } = outcome;
+  const { earlier, rounds, changed, movement, certain } = outcome;
   const columns = [
     ...earlier.map(({ label, count }) => ({ label, count })),
     ...rounds.map((count) => ({ label: say.vote.round(count.round), count })),
@@ -42,7 +42,7 @@ function Rounds({ outcome }: { readonly outcome: VoteOutcome }): ReactNode {
           </div>
         ))}
       </div>
-      {changed !== null && (
+      {changed !== null && certain === null && (
         <p className={styles.changed}>
           {changedWords(changed)}
           {movement !== null && movementWords(movement) !== '' && `, ${movementWords(movement)}`}

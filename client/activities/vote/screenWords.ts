@@ -15,8 +15,12 @@ export function nameOf(count: RoundCount): string {
   return count.everyone ? everyoneAgrees : patternName(count.pattern);
 }
 
-/** “1 changed, came together”; empty where nothing came before. “Held” says by itself that nobody changed. */
-export function movedWords({ changed, movement }: VoteOutcome): string {
+/**
+ * “1 changed, came together”; empty where nothing came before, and while answers are missing. “Held” says by itself
+ * that nobody changed.
+ */
+export function movedWords({ changed, movement, certain }: VoteOutcome): string {
+  if (certain !== null) return '';
   const moved = movement === null ? '' : movementWords(movement);
   const counted = changed === null || (changed === 0 && movement === 'held') ? '' : changedWords(changed);
   return [counted, moved].filter((words) => words !== '').join(', ');

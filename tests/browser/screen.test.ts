@@ -128,6 +128,15 @@ describe('the projector', () => {
     expect(spare.spare).toBeLessThan(spare.tallest);
   });
 
+  it('[SCREEN-11] says “moved from here” only where a line did move', async () => {
+    const moved = page.getByText('moved from here');
+    await put('4-ground-6');
+    await expect.poll(() => moved.count()).toBe(1);
+    await put('4-ground-still');
+    await page.getByText('Apart', { exact: true }).waitFor();
+    expect(await moved.count()).toBe(0);
+  });
+
   it('[SCREEN-6] has nothing to press, and no pointer', async () => {
     for (const name of ['3-vote-line', '1-join']) {
       await put(name);

@@ -699,6 +699,7 @@ export function scenes(now: number): Readonly<Record<string, Parts>> {
     ),
     '4-ground-6': shownVote(holdout),
     '4-ground-8': shownVote(eightTwice),
+    '4-ground-still': shownVote(holdout.filter((l) => l.movement === 'still_apart')),
     '4-strips-14': shownVote(many, {}, 1),
     '4-strips-60': shownVote(ofSixty, {}, 1),
     '4-so-far': {

@@ -69,7 +69,7 @@ export function Overview({ lines, form, looked, soFar }: Props) {
         part === '' ? (soFar ? groundScreen.live : again ? screen.afterTalking : foundIn(form, map)) : part
       }
       foot={bars ? screen.barsAreCounts : present > 12 ? screen.oneMark : screen.marksAreCounts}
-      footRight={<Legend moved={again && onGround} />}
+      footRight={<Legend moved={ground?.plan.rows.some((row) => row.ghosts.length > 0) ?? false} />}
     >
       <Heading stem={onGround ? '' : said.stem}>{soFar ? groundScreen.soFar : screen.whereWeStand}</Heading>
       {ground !== null ? (

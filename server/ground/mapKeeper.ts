@@ -34,8 +34,8 @@ export type MapKeeper = {
 
 /** Least milliseconds from one gathering to the next (design: `map` at most once in two seconds). */
 export const mapGap = 2000;
-/** So often in a row newer votes call a map off; then one is let come to its end, or a busy room would never have any. */
-const patience = 3;
+/** So often in a row newer votes call a map off; then one is let come to its end: an old map must not stand for long. */
+const patience = 1;
 /** Fixed, so that the same votes always give the same map. */
 const seed = 1;
 const permutations = 199;

@@ -174,12 +174,13 @@ export type Mirror = {
   readonly inverses: MirrorEdit[];
 };
 
-/** `follows`: the seat of the same organisation whose place it took. */
+/** `follows`: the seat of the same organisation whose place it took. `removedAt`: null until it is. */
 export type Seat = {
   readonly id: SeatId;
   readonly organisation: OrganisationId;
   readonly follows: SeatId | null;
   removed: boolean;
+  removedAt: number | null;
 };
 
 export type LineStatus =

@@ -100,7 +100,7 @@ function evolveSeries(state: Series, event: SeriesEvent, at: number): void {
       state.seats.set(event.seat, seatFrom(event));
       return;
     case 'seatRemoved':
-      withSeat(state, event.seat);
+      removeSeat(state, event.seat, at);
       return;
     case 'settingsChanged':
       Object.assign(state.settings, event.settings);
@@ -121,11 +121,14 @@ const seatFrom = ({ seat, organisation, follows }: Extract<SeriesEvent, { type: 
   organisation,
   follows: follows ?? null,
   removed: false,
+  removedAt: null,
 });
 
-function withSeat(state: Series, seat: Parameters<Series['seats']['get']>[0]): void {
+function removeSeat(state: Series, seat: Parameters<Series['seats']['get']>[0], at: number): void {
   const found = state.seats.get(seat);
-  if (found !== undefined) found.removed = true;
+  if (found === undefined) return;
+  found.removed = true;
+  found.removedAt = at;
 }
 
 function plannedSession({

@@ -1,7 +1,6 @@
 // No IO. Who was here, and who came late, left early or was out for a while: from recorded arrivals alone.
 import type { SeatId } from '../model/ids.ts';
 import type { Series, Session } from '../model/series.ts';
-import { seatsOf } from '../series/told.ts';
 
 export type Attendance = {
   readonly peers: number;
@@ -17,7 +16,9 @@ export type Attendance = {
 export function attendanceOf(series: Series, session: Session): Attendance {
   const came = new Set(session.attendance.map((a) => a.seat));
   const seats = [...series.seats.keys()].filter(
-    (seat) => came.has(seat) || (seatsOf(series).has(seat) && !isBeforeTheirTime(series, session, seat)),
+    (seat) =>
+      came.has(seat) ||
+      (!hadLeftTheSeries(series, session, seat) && !isBeforeTheirTime(series, session, seat)),
   );
   const here = seats.filter((seat) => came.has(seat));
   const organisationsOf = (some: readonly SeatId[]) =>
@@ -34,13 +35,20 @@ export function attendanceOf(series: Series, session: Session): Attendance {
   };
 }
 
-/** Somebody who took another's place was not away while the other still came. */
+/** Who left the series after this session ended was still one of its peers: what a session was does not change. */
+function hadLeftTheSeries(series: Series, { endedAt }: Session, seat: SeatId): boolean {
+  const removedAt = series.seats.get(seat)?.removedAt ?? null;
+  return removedAt !== null && (endedAt === null || removedAt < endedAt);
+}
+
+/** Somebody who took another's place was not away while the other still came, or still had their seat. */
 function isBeforeTheirTime(series: Series, session: Session, seat: SeatId): boolean {
   const before = series.seats.get(seat)?.follows ?? null;
   if (before === null) return false;
   const since = series.sessions.slice(series.sessions.indexOf(session));
   const stillCame = since.some((s) => s.attendance.some((a) => a.seat === before));
-  return stillCame || isBeforeTheirTime(series, session, before);
+  const stillSat = stillCame || !hadLeftTheSeries(series, session, before);
+  return stillSat || isBeforeTheirTime(series, session, before);
 }
 
 const stays = (session: Session, seat: SeatId) => session.attendance.filter((a) => a.seat === seat);

@@ -61,6 +61,8 @@ export type PromiseEvent =
       readonly seat: SeatId;
       readonly asker: SeatId;
       readonly accepted: boolean;
+      /** Whoever was to ask said no; left out where they said yes, or nothing. */
+      readonly declined?: true;
       readonly what: string;
       readonly when: string;
       /** The idea it gets behind, where it does. */

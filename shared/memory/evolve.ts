@@ -126,12 +126,14 @@ function lineFrom(event: Extract<LineEvent, { type: 'lineEntered' }>, at: number
 
 function rememberPromise(memory: Memory, event: PromiseEvent, { at }: Occasion): void {
   if (event.type === 'promiseMade') {
-    const { promise, seat, asker, accepted, what, when, backs = null, session, activity } = event;
+    const { promise, seat, asker, accepted, declined = false, what, when } = event;
+    const { backs = null, session, activity } = event;
     memory.promises.set(promise, {
       id: promise,
       seat,
       asker,
       accepted,
+      declined,
       what,
       when,
       backs,
@@ -170,7 +172,7 @@ function takeOn(
 ): void {
   promise.takenOn.push({ as, from: as === 'maker' ? promise.seat : promise.asker, at });
   if (as === 'maker') promise.seat = seat;
-  else promise.asker = seat;
+  else Object.assign(promise, { asker: seat, accepted: true, declined: false });
 }
 
 function stateAfter(event: Extract<PromiseEvent, { type: 'promiseReported' }>): PeerPromise['state'] {

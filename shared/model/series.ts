@@ -298,6 +298,8 @@ export type PeerPromise = {
   seat: SeatId;
   asker: SeatId;
   accepted: boolean;
+  /** The asker said no; neither this nor accepted: they have not answered. */
+  declined: boolean;
   what: string;
   readonly when: string;
   /** The idea it gets behind; null where it is not about one. */

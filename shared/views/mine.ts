@@ -1,11 +1,13 @@
 // No IO. `mine`: what one seat is told about itself, and about what others have put to it.
 import type { Between } from '../activities/kind.ts';
+import { answerOf } from '../activities/promised.ts';
 import type { Boxes } from '../asking/box.ts';
 import type { SeatId } from '../model/ids.ts';
 import type { Activity, Asking, PeerPromise, Series, Session } from '../model/series.ts';
 import { activityOnStage, currentAsking, kindOf, runningSession } from '../series/find.ts';
 import { namesIn, type Roster } from './audience.ts';
 import { between } from './between.ts';
+import { isUnread } from './mirror.ts';
 import type { MinePart, PutView } from './parts.ts';
 import { reviewOf } from './review.ts';
 
@@ -108,7 +110,7 @@ function reportOf({ state, reports }: PeerPromise): Promised['report'] {
 function promisesOf(series: Series, roster: Roster, seat: SeatId): MinePart['promises'] {
   const names = namesIn(series, roster);
   return [...series.memory.promises.values()]
-    .filter((p) => p.seat === seat || p.asker === seat)
+    .filter((p) => p.seat === seat || (p.asker === seat && !p.declined))
     .map((p) => ({
       id: p.id,
       what: p.what,
@@ -116,10 +118,11 @@ function promisesOf(series: Series, roster: Roster, seat: SeatId): MinePart['pro
       asker: names.person(p.asker),
       state: p.state,
       report: p.seat === seat ? reportOf(p) : null,
-      accepted: p.accepted ? 'yes' : 'asked',
+      accepted: answerOf(p),
       mine: p.seat === seat,
       by: names.person(p.seat),
       last: lastOf(p),
+      unread: p.seat === seat && isUnread(series, p),
       was: p.takenOn.length === 0 ? null : names.person(p.takenOn[0]?.from ?? p.seat),
     }));
 }
@@ -139,7 +142,7 @@ function unsettled(
   const names = namesIn(series, roster);
   const kept = new Set<string>(series.memory.promises.keys());
   return put
-    .filter((b) => b.isPromise && !kept.has(b.id))
+    .filter((b) => b.isPromise && !kept.has(b.id) && (b.by === seat || b.reply !== 'no'))
     .map((b) => ({
       id: b.id,
       what: b.text,
@@ -151,6 +154,7 @@ function unsettled(
       mine: b.by === seat,
       by: names.person(b.by),
       last: null,
+      unread: false,
       was: null,
     }));
 }

@@ -170,6 +170,10 @@ export function readReports(series: Series, { reports }: PeerPromise): PeerPromi
   return reports.filter((r) => r.at <= ended || r.session !== null);
 }
 
+/** Reported at home: until it is read out in the room, what was said of it is its maker's. */
+export const isUnread = (series: Series, promise: PeerPromise) =>
+  readReports(series, promise).length < promise.reports.length;
+
 function promiseEntry(series: Series, roster: Roster, promise: PeerPromise): MirrorEntry {
   const names = namesIn(series, roster);
   const last = readReports(series, promise).at(-1);
@@ -177,7 +181,11 @@ function promiseEntry(series: Series, roster: Roster, promise: PeerPromise): Mir
   return {
     id: promise.id,
     text: wordsRead(series, promise),
-    words: say.promisedBy(names.person(promise.seat), names.person(promise.asker), status),
+    words: say.promisedBy(
+      names.person(promise.seat),
+      promise.accepted ? names.person(promise.asker) : null,
+      status,
+    ),
     tally: null,
     before: null,
   };

@@ -321,7 +321,7 @@ export type MinePart = {
   readonly replied: readonly PutView[];
   /** What this peer has put to others in the activity that is on, and what came of it. */
   readonly put: readonly PutView[];
-  /** Their own first, as they were made; then those they ask about, what is over last. */
+  /** Their own first, as they were made; then those they ask about, or have yet to answer for, what is over last. */
   readonly promises: readonly {
     readonly id: string;
     readonly what: string;
@@ -335,6 +335,8 @@ export type MinePart = {
     readonly by: string;
     /** The latest that its maker, or the facilitator for one who is away, said of it. */
     readonly last: { readonly status: PromiseReport; readonly note: string } | null;
+    /** Its maker said something of it that is still to be read out. */
+    readonly unread: boolean;
     /** Taken on by a successor: whose it was before. */
     readonly was: string | null;
   }[];

@@ -11,7 +11,7 @@ import { seatsOf } from '../series/told.ts';
 import { namesIn, type Roster } from './audience.ts';
 import { numbered } from './between.ts';
 import { dayOf } from './dates.ts';
-import { countThatStands, isPossible, readReports } from './mirror.ts';
+import { countThatStands, isPossible, isUnread, readReports } from './mirror.ts';
 
 export function seriesHome(series: Series, roster: Roster): SeriesHomePage {
   const next = series.sessions.find((s) => s.status !== 'ended');
@@ -117,10 +117,6 @@ function openLine(line: Line): SeriesHomePage['open'][number] {
 const promisesOpen = (series: Series) =>
   [...series.memory.promises.values()].filter((p) => p.state === 'open' || isUnread(series, p));
 
-/** Reported at home: until it is read out in the room, what was said of it is its maker's. */
-const isUnread = (series: Series, promise: PeerPromise) =>
-  readReports(series, promise).length < promise.reports.length;
-
 function promiseOf(series: Series, roster: Roster, promise: PeerPromise): SeriesHomePage['promises'][number] {
   const names = namesIn(series, roster);
   const last = readReports(series, promise).at(-1)?.status ?? null;
@@ -133,7 +129,7 @@ function promiseOf(series: Series, roster: Roster, promise: PeerPromise): Series
     words: say.promiseWords({
       maker: names.person(promise.seat),
       when: promise.when,
-      asker: names.person(promise.asker),
+      asker: promise.accepted ? names.person(promise.asker) : null,
       session: made === undefined ? null : numberOf(series, made),
       status: last,
     }),

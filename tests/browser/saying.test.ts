@@ -375,7 +375,7 @@ test('[SAYING-6] [SAYING-7] whose idea I’ll back, and what happened to what we
   await look('phone', 'promises-2-reporting');
   // The page behind the sheet has a button of the same name.
   await phone.getByRole('dialog').getByRole('button', { name: 'Say how it went' }).tap();
-  await sees(phone, 'Saved. Shown to the group when Ben Venn reads it out.');
+  await sees(phone, 'Saved. Shown to the group when it is read out.');
   await look('phone', 'promises-3-said');
   await phone.keyboard.press('Escape');
   server.play(

@@ -64,7 +64,7 @@ function Card({
       <p className="peer words-2">{card.what}</p>
       <p className="peer words-1">{card.when}</p>
       <p className={styles.by}>{words.by(card.by, card.organisation)}</p>
-      <p className={styles.asked}>{words.asks[card.accepted](card.asker)}</p>
+      <p className={styles.asked}>{say.asks[card.accepted](card.asker)}</p>
       {last !== null && (
         <p className={report === null ? styles.asked : styles.yes}>
           {report === null && say.before} {isStatus(last) ? say.status[last] : last}

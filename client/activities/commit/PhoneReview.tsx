@@ -13,7 +13,7 @@ import styles from './Phone.module.css';
 
 /** Undefined where none of this peer's is up: the phone stays dark. */
 export function promiseUp(stage: StagePart, mine: MinePart): Promised | undefined {
-  return mine.promises.find((p) => p.id === stage.focus);
+  return mine.promises.find((p) => p.id === stage.focus && (p.mine || p.accepted === 'yes'));
 }
 
 export function Review({ promise, form }: { readonly promise: Promised; readonly form: CommitForm }) {
@@ -23,7 +23,9 @@ export function Review({ promise, form }: { readonly promise: Promised; readonly
       <div className={styles.up}>
         <p className="peer words-2">{promise.what}</p>
         <p className={styles.help}>
-          {promise.mine ? said.willAsk(promise.when, promise.asker) : `${promise.by}, ${promise.when}`}
+          {promise.mine
+            ? said.willAsk(promise.when, promise.asker, promise.accepted)
+            : `${promise.by}, ${promise.when}`}
         </p>
       </div>
       {promise.mine && <Own promise={promise} form={form} />}

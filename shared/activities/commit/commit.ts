@@ -35,6 +35,7 @@ function settle(c: CommitTold): readonly MemoryEvent[] {
     seat,
     asker,
     accepted: accepted === 'yes',
+    ...(accepted === 'no' && { declined: true as const }),
     what,
     when,
     backs,

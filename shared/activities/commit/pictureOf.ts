@@ -2,6 +2,7 @@
 import { id, type PromiseId } from '../../model/ids.ts';
 import type { PeerPromise } from '../../model/series.ts';
 import type { NameOf, Picture } from '../kind.ts';
+import { answerOf } from '../promised.ts';
 import { asksOf } from './asks.ts';
 import type { CommitForm, CommitOutcome, PromiseCard } from './picture.ts';
 import { type CommitTold, maker, promisesOf } from './promise.ts';
@@ -99,7 +100,7 @@ function keptCard(c: CommitTold, p: PeerPromise, names: NameOf): PromiseCard {
     when: p.when,
     asker: names.person(p.asker),
     askerSeat: p.asker,
-    accepted: p.accepted ? 'yes' : 'asked',
+    accepted: answerOf(p),
     state: p.state,
     last: (said ?? p.reports.at(-1))?.status ?? null,
     backs: null,

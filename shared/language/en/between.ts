@@ -1,4 +1,5 @@
 // What is said between sessions: on a peer's phone, and of the ratings that Moot asks by itself.
+import { type Answer, whoAsksYou } from './asker.ts';
 
 export const ratingWords = {
   title: (days: number) => `How far along, ${days} days on`,
@@ -52,6 +53,6 @@ export const handedOn = {
 export const due = {
   title: 'You promised',
   say: 'Say how it went',
-  when: (when: string, asker: string) =>
-    `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${asker} asks you about it.`,
+  when: (when: string, asker: string, accepted: Answer) =>
+    `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${whoAsksYou(asker, accepted)}`,
 } as const;

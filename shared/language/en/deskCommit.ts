@@ -1,4 +1,7 @@
 // What the facilitator reads where peers ask one another, where promises are looked at again, and of the next meeting.
+import { nobodyAsks } from './asker.ts';
+import { commit } from './deskKinds.ts';
+
 export const asks = {
   list: 'Asks',
   later: 'Asks appear here when they are shown. All are read out before anybody answers.',
@@ -29,6 +32,7 @@ export const review = {
   after: { keep: 'stays as it is', change: 'in new words', let_go: 'let go' },
   was: (words: string) => `Before: ${words}`,
   before: 'Last time:',
+  asks: { ...commit.asks, no: (_name: string) => nobodyAsks },
 } as const;
 
 export const convener = {

@@ -1,5 +1,6 @@
 // Pure. What the desk reads of a series between its sessions.
 import { plural } from '../plural.ts';
+import { nobodyAsks } from './asker.ts';
 
 const count = (n: number, one: string, other: string) => `${n} ${plural('en', n, { one, other })}`;
 const list = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
@@ -37,15 +38,18 @@ const reported: Readonly<Record<string, string>> = {
 type Promised = {
   readonly maker: string;
   readonly when: string;
-  readonly asker: string;
+  /** Null until somebody has said yes to asking. */
+  readonly asker: string | null;
   readonly session: number | null;
   readonly status: string | null;
 };
 /** “Asha Venn, at the March cabinet. Jo Farrant asks.” Carried: “Ruth Amberley, from session 1: not yet. …” */
-export const promiseWords = ({ maker, when, asker, session, status }: Promised) =>
-  status === null || session === null
-    ? `${maker}, ${when}. ${asker} asks.`
-    : `${maker}, from session ${session}: ${reported[status] ?? status}. ${asker} asks.`;
+export const promiseWords = ({ maker, when, asker, session, status }: Promised) => {
+  const asks = asker === null ? nobodyAsks : `${asker} asks.`;
+  return status === null || session === null
+    ? `${maker}, ${when}. ${asks}`
+    : `${maker}, from session ${session}: ${reported[status] ?? status}. ${asks}`;
+};
 export const promisesNote = (all: number, older: number) =>
   older === 0 ? `${all} open` : `${all} open, ${older} from before`;
 export const makerLeft = (name: string) => `${name} has left. It is let go, or taken on by who follows.`;

@@ -1,6 +1,7 @@
 // Pure. The opening mirror: what the group left itself, in few words. Peers' own words are never touched.
 import type { LineStatus, MirrorWords } from '../../model/series.ts';
 import { plural } from '../plural.ts';
+import { nobodyAsks } from './asker.ts';
 
 /** Our own words, which the facilitator may change. */
 export const mirrorWords: Readonly<Record<MirrorWords, string>> = {
@@ -46,10 +47,12 @@ const reported = {
 export type Reported = keyof typeof reported;
 
 /** “Asha Venn. Marian Seld asks.”, and what became of it once that has been read out. */
-export const promisedBy = (maker: string, asker: string, status: Reported | 'let_go' | null) => {
+export const promisedBy = (maker: string, asker: string | null, status: Reported | 'let_go' | null) => {
   if (status === 'let_go') return `${maker}: let go.`;
   const said = status === null ? '' : reported[status];
-  return `${maker}${said === '' ? '' : `: ${said}`}. ${asker} ${said === 'kept' ? 'asked' : 'asks'}.`;
+  const line = `${maker}${said === '' ? '' : `: ${said}`}.`;
+  if (asker === null) return said === 'kept' ? line : `${line} ${nobodyAsks}`;
+  return `${line} ${asker} ${said === 'kept' ? 'asked' : 'asks'}.`;
 };
 
 // ---- on the desk

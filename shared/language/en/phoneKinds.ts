@@ -1,5 +1,6 @@
 // What the phone says in each kind of activity, and of promises. Plain, short, adult; how many is said by plural().
 import { plural } from '../plural.ts';
+import { type Answer, whoAsksYou } from './asker.ts';
 
 const small = [
   'no',
@@ -159,8 +160,9 @@ export const promises = {
   made: 'You promised',
   askAbout: 'You ask about',
   none: 'Nothing yet. Promises you make or ask about are kept here.',
-  willAsk: (when: string, asker: string) => `${when}. ${asker} asks you about it.`,
+  willAsk: (when: string, asker: string, accepted: Answer) => `${when}. ${whoAsksYou(asker, accepted)}`,
   youAsk: (by: string, when: string) => `${by}, ${when}. You read it out and ask “What happened?”`,
+  youAreAsked: (by: string, when: string) => `${by}, ${when}. You have been asked to ask about it.`,
   how: 'How did it go?',
   status: { kept: 'Kept', partly: 'Partly', not_yet: 'Not yet', overtaken: 'Overtaken' },
   note: 'One line about it',
@@ -172,5 +174,6 @@ export const promises = {
   state: { open: '', kept: 'Kept', let_go: 'Let go' },
   noReport: 'No report.',
   sayAgain: 'Say how it goes now',
-  shownWhenRead: (asker: string) => `Saved. Shown to the group when ${asker} reads it out.`,
+  shownWhenRead: (asker: string, accepted: Answer) =>
+    `Saved. Shown to the group when ${accepted === 'yes' ? `${asker} reads it` : 'it is read'} out.`,
 } as const;

@@ -139,7 +139,7 @@ function Due({ promises }: { readonly promises: MinePart['promises'] }) {
       {toReport.map((promise) => (
         <article key={promise.id} className={styles.card}>
           <p className="peer words-1">{promise.what}</p>
-          <p className={styles.detail}>{due.when(promise.when, promise.asker)}</p>
+          <p className={styles.detail}>{due.when(promise.when, promise.asker, promise.accepted)}</p>
           <Button wide onClick={() => openSheet('promises')}>
             {due.say}
           </Button>

@@ -23,7 +23,7 @@ export function Promises({ mine }: { readonly mine: MinePart | null }) {
       {asked.map((promise) => (
         <article key={promise.id} className={styles.card}>
           <p className="peer words-1">{promise.what}</p>
-          <p className={styles.detail}>{words.youAsk(promise.by, promise.when)}</p>
+          <p className={styles.detail}>{asksAbout(promise)}</p>
           {promise.state === 'kept' && <p className={styles.detail}>{words.state.kept}</p>}
           {promise.state === 'let_go' && <p className={styles.detail}>{words.state.let_go}</p>}
           {promise.was !== null && <p className={styles.detail}>{handedOn.was(promise.was)}</p>}
@@ -33,6 +33,9 @@ export function Promises({ mine }: { readonly mine: MinePart | null }) {
   );
 }
 
+const asksAbout = ({ accepted, by, when }: Promised) =>
+  accepted === 'yes' ? words.youAsk(by, when) : words.youAreAsked(by, when);
+
 /** What is due is asked here at once; later it can be said anew. */
 function Own({ promise }: { readonly promise: Promised }) {
   const [again, setAgain] = useState(false);
@@ -41,12 +44,12 @@ function Own({ promise }: { readonly promise: Promised }) {
   return (
     <article className={styles.card}>
       <p className="peer words-2">{promise.what}</p>
-      <p className={styles.detail}>{words.willAsk(promise.when, promise.asker)}</p>
+      <p className={styles.detail}>{words.willAsk(promise.when, promise.asker, promise.accepted)}</p>
       {promise.was !== null && <p className={styles.detail}>{handedOn.was(promise.was)}</p>}
       <Said promise={promise} />
       {promise.state === 'let_go' && <p className={styles.detail}>{words.state.let_go}</p>}
-      {promise.last !== null && promise.last.status !== 'no_report' && !again && (
-        <p className={styles.detail}>{words.shownWhenRead(promise.asker)}</p>
+      {promise.unread && !again && (
+        <p className={styles.detail}>{words.shownWhenRead(promise.asker, promise.accepted)}</p>
       )}
       {asks && <Report promise={promise} onDone={() => setAgain(false)} />}
       {report === 'again' && !asks && <Button onClick={() => setAgain(true)}>{words.sayAgain}</Button>}

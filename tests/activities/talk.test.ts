@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { talk, vote } from '../series/definitions.ts';
 import {
+  arrives,
   ask,
   by,
   current,
@@ -44,6 +45,16 @@ describe('talk', () => {
       .when(by({ type: 'endTalk' }))
       .thenRefused('not_now');
     expect(stage(world)).toMatchObject({ mode: 'activity' });
+  });
+
+  test('[TALK-6] the desk is told who has left a group, and who came and has none', () => {
+    const { world } = given(talking(), leaves('finn'), open('t'));
+    const formAt = (face: 'desk' | 'peers') => seen(world, face).stage;
+    expect(formAt('desk')).toMatchObject({ form: { gone: [], alone: [] } });
+    given(world, own('t', 'lot', { seed: 1 }), leaves('asha'), arrives('finn'));
+    expect(formAt('desk')).toMatchObject({ form: { gone: ['Asha Venn'], alone: ['Finn Venn'] } });
+    expect(formAt('peers')).toMatchObject({ form: { gone: [], alone: [] } });
+    expect(JSON.stringify(outcome(world, 't'))).toContain('asha');
   });
 
   test('[TALK-2] who talked with whom is kept, of peers who are there', () => {

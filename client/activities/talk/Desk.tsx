@@ -26,7 +26,7 @@ export function Desk({ stage }: { readonly stage: DeskStagePart }): ReactNode {
           activity={activity}
           pairs={pairs}
           title={grouping === 'pairs' ? say.pairs : say.threes}
-          canDraw={form.canDraw}
+          form={form}
         />
       )}
       <Notes activity={activity} notes={notes.map((note) => note.text)} />
@@ -38,13 +38,13 @@ type PairsProps = {
   readonly activity: string;
   readonly pairs: readonly Extract<TalkOutcome, { type: 'pair' }>[];
   readonly title: string;
-  readonly canDraw: boolean;
+  readonly form: TalkForm;
 };
 
 /** A throw for the room's lot: the groups themselves are made where they are kept. */
 const seed = () => Math.floor(Math.random() * 2 ** 31);
 
-function Pairs({ activity, pairs, title, canDraw }: PairsProps): ReactNode {
+function Pairs({ activity, pairs, title, form }: PairsProps): ReactNode {
   const everyone = pairs.flatMap((pair) =>
     pair.seats.map((seat, n) => ({ seat, name: pair.people[n] ?? '' })),
   );
@@ -73,7 +73,9 @@ function Pairs({ activity, pairs, title, canDraw }: PairsProps): ReactNode {
           </li>
         ))}
       </ul>
-      {canDraw ? (
+      {form.gone.length > 0 && <p>{say.gone(form.gone)}</p>}
+      {form.alone.length > 0 && <p>{say.alone(form.alone)}</p>}
+      {form.canDraw ? (
         <Button onPress={() => void own(activity, 'lot', { seed: seed() })}>
           {pairs.length === 0 ? say.byChance : say.again}
         </Button>

@@ -73,9 +73,25 @@ function earlierGroups(c: TalkTold): Own['pairs'] {
   return c.around.earlier().flatMap(({ outcome }) => (outcome as Pick<Own, 'pairs'>).pairs);
 }
 
+/** Groups stay as they were made: the facilitator is told who came or went since. */
+function outOfStep(c: TalkTold, names: NameOf): Pick<TalkForm, 'gone' | 'alone'> {
+  const placed = c.own.pairs.flat();
+  if (c.audience !== 'desk' || placed.length === 0) return { gone: [], alone: [] };
+  const { inRoom } = c.around;
+  return {
+    gone: placed.filter((seat) => !inRoom.has(seat)).map(names.person),
+    alone: [...inRoom].filter((seat) => !placed.includes(seat)).map(names.person),
+  };
+}
+
 function picture(c: TalkTold, names: NameOf): Picture {
   const { grouping, halfTime } = c.params;
-  const form: TalkForm = { grouping, halfTime, canDraw: c.audience === 'desk' && canDraw(c) };
+  const form: TalkForm = {
+    grouping,
+    halfTime,
+    canDraw: c.audience === 'desk' && canDraw(c),
+    ...outOfStep(c, names),
+  };
   const outcome: readonly TalkOutcome[] = [
     ...c.own.pairs.map((seats) => ({
       type: 'pair' as const,

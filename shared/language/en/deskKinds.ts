@@ -1,6 +1,7 @@
 // Pure. What the facilitator reads inside an activity, kind by kind.
 import { plural } from '../plural.ts';
 
+const listed = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
 const count = (n: number, one: string, other: string) => `${n} ${plural('en', n, { one, other })}`;
 
 // ---- lines of any kind
@@ -78,8 +79,7 @@ export const vote = {
   },
   was: (text: string) => `Before: ${text}`,
   everyOrganisation: 'Every organisation has spoken for this.',
-  notAgreeing: (names: readonly string[]) =>
-    `Nobody agreeing from ${new Intl.ListFormat('en-GB').format(names)}.`,
+  notAgreeing: (names: readonly string[]) => `Nobody agreeing from ${listed(names)}.`,
 };
 
 // ---- sort
@@ -114,8 +114,8 @@ export const consent = {
   now: 'Now',
   round: (n: number) => (n === 1 ? 'First round' : n === 2 ? 'Second round' : `Round ${n}`),
   concerns: 'Concerns and reservations',
-  noAnswer: (names: readonly string[]) => `No answer from ${new Intl.ListFormat('en-GB').format(names)}.`,
-  toConfirm: (names: readonly string[]) => `To confirm with ${new Intl.ListFormat('en-GB').format(names)}.`,
+  noAnswer: (names: readonly string[]) => `No answer from ${listed(names)}.`,
+  toConfirm: (names: readonly string[]) => `To confirm with ${listed(names)}.`,
   nobody: 'nobody',
   toLedger: 'Put it on the ledger as a line',
   toLedgerHelp: 'One idea, as a difference to look at again.',
@@ -150,6 +150,10 @@ export const talk = {
   byChance: 'Make them by chance',
   again: 'Make them again',
   fewHere: 'Two people must be in the room.',
+  gone: (names: readonly string[]) =>
+    `${listed(names)} ${plural('en', names.length, { one: 'has', other: 'have' })} left the room.`,
+  alone: (names: readonly string[]) =>
+    `${listed(names)} ${plural('en', names.length, { one: 'has', other: 'have' })} no group yet.`,
   swap: (name: string) => `Move ${name}`,
   swapWith: (name: string) => `Change places with ${name}`,
   notes: 'Lines noted, with permission',

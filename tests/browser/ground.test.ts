@@ -193,6 +193,29 @@ test('[STAND-10] the desk sets round two beside round one, never under it', asyn
   await look('desk', 'ground-16-two-rounds');
 });
 
+test('[STAND-12] rounds line up on a phone, however narrow, and however long the words of one', async () => {
+  const { phone, look } = faces;
+  const few: Vote = { peers: 6, statements: 2 };
+  begin(voting(few, { names: 'named', rounds: 2 }));
+  const thirds: HowVoted = (at) => (['agree', 'disagree', 'pass'] as const)[at % 3] ?? 'pass';
+  const first = [...named(few, inCamps(few.peers, 2)), close, show()];
+  faces.server.play(...first, ask(), ...named({ ...few, peers: 5 }, thirds), close, show());
+  /** Where the marks of a round stand, seen from its label. */
+  const fromLabel = async (words: string) => {
+    const label = phone.getByText(words, { exact: true }).first();
+    const marks = label.locator('xpath=following-sibling::*').locator('svg').first();
+    const [a, b] = [await label.boundingBox(), await marks.boundingBox()];
+    return [Math.round((b?.x ?? 0) - (a?.x ?? 0)), Math.round((b?.y ?? 0) - (a?.y ?? 0))];
+  };
+  await phone.getByText('After talking', { exact: true }).first().waitFor();
+  for (const width of [320, 360, 375, 390, 430]) {
+    await phone.setViewportSize({ width, height: 844 });
+    expect(await fromLabel('After talking'), `${width}`).toEqual(await fromLabel('First asked'));
+    await look('phone', `ground-18-rounds-${width}`);
+  }
+  await phone.setViewportSize({ width: 390, height: 844 });
+});
+
 test('[STAND-11] [HALL-2] a hall of three hundred reads every reason, and can ask every peer', async () => {
   const { phone, look } = faces;
   const hall = Object.fromEntries(names(300).map((name, at) => [name, ['north', 'east'][at % 2] ?? 'north']));

@@ -8,13 +8,16 @@ type Props = {
   readonly label: string;
   readonly size: number;
   readonly perRow: number;
+  readonly across?: number;
 };
 
 const fewRows = 4;
 /** What the narrowest phone has between its edges. */
-const across = 272;
+export const widest = 272;
+/** What a phone has beside the label of a round, where the label stands beside. */
+export const besideLabel = 214;
 
-export function PhoneMarks({ counts, label, size, perRow }: Props) {
+export function PhoneMarks({ counts, label, size, perRow, across = widest }: Props) {
   const { agree, disagree, pass } = counts;
   if (agree + disagree + pass <= fewRows * perRow)
     return <MarkStrip counts={counts} label={label} size={size} perRow={perRow} />;

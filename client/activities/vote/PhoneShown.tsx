@@ -12,7 +12,7 @@ import { Organisations } from '../../pictures/Organisations.tsx';
 import { Mark } from '../../ui/Marks.tsx';
 import { Words } from '../../ui/Term.tsx';
 import styles from './Phone.module.css';
-import { PhoneMarks } from './PhoneMarks.tsx';
+import { besideLabel, PhoneMarks, widest } from './PhoneMarks.tsx';
 import { isSide, sideWords } from './PhoneSides.ts';
 import { useBefore } from './useBefore.ts';
 
@@ -80,7 +80,13 @@ function Round({ label, count }: { readonly label: string; readonly count: Round
     <div className={styles.round}>
       {label !== '' && <span className={styles.label}>{label}</span>}
       <div>
-        <PhoneMarks counts={count} label={said} size={20} perRow={9} />
+        <PhoneMarks
+          counts={count}
+          label={said}
+          size={20}
+          perRow={9}
+          across={label === '' ? widest : besideLabel}
+        />
         <small aria-hidden="true">{said}</small>
       </div>
     </div>

@@ -74,14 +74,16 @@ const smaller = ({ r, each }: Size): Size => ({
 
 /**
  * The largest marks at which every group of every line fits its ground, the same size for all; bars of one measure
- * where no mark could be seen. `heights` has one a line.
+ * where no mark could be seen. `heights` has one a line; `least` is the smallest radius that is seen from where the
+ * picture is looked at.
  */
 export function groundPlan(
   lines: readonly GroundLine[],
   width: number,
   heights: readonly number[],
+  least = leastRadius,
 ): GroundPlan {
-  const all = [...marksTo, ...barsTo];
+  const all = [...marksTo.filter(({ r }) => r >= least), ...barsTo];
   const size = all.find((one) => fits(lines, width, heights, one)) ?? { r: leastRadius, each: null };
   const grounds = groundsOf(lines, width, size);
   return {

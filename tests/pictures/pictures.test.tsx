@@ -201,6 +201,15 @@ describe('a very large room', () => {
     expect(apart?.arrow).not.toBeNull();
   });
 
+  it('[PIC-9] where it is looked at from afar, the ground goes to bars sooner', () => {
+    const lines = [groundLine({ text: '', now: t(700, 400, 100), before: null }, 1200)];
+    const near = groundPlan(lines, 1030, [98]);
+    expect(near).toMatchObject({ bars: false, r: 1.5 });
+    expect(groundPlan(lines, 1030, [98], 3.5)).toMatchObject({ bars: true });
+    const few = [groundLine({ text: '', now: t(7, 4, 1), before: null }, 12)];
+    expect(groundPlan(few, 1030, [98], 3.5)).toEqual(groundPlan(few, 1030, [98]));
+  });
+
   it('[PIC-9] a sorted line of thousands stands as bars in its columns, each with its number', () => {
     expect(marksIn(drawn(sorted([200, 60, 30, 10])))).toHaveLength(300);
     const svg = drawn(sorted([1500, 300, 150, 50]));

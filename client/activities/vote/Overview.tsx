@@ -34,6 +34,8 @@ type Counted = {
 
 const nobody = { agree: 0, disagree: 0, pass: 0 };
 const groundRoom = 690;
+/** From the last row of a hall a smaller mark is part of a pale heap. */
+const leastOnWall = 3.5;
 const inStrip = { mark: 24, across: 360 };
 const isBar = ({ now }: Counted) => stripOf(tallyOf(now) ?? nobody, inStrip.mark, inStrip.across).bars;
 /** What a line's words need beside a ground this wide: its text, and its count with what happened since. */
@@ -101,7 +103,7 @@ function groundOf(counted: readonly Counted[], width: number) {
     pattern: patternOf(now),
     before: before === null ? null : { tally: tallyOf(before) ?? nobody, pattern: patternOf(before) },
   }));
-  return { drawn, heights, plan: groundPlan(drawn, width, heights) };
+  return { drawn, heights, plan: groundPlan(drawn, width, heights, leastOnWall) };
 }
 
 type GroundProps = {

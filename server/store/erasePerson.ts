@@ -1,12 +1,11 @@
 // Erasing a person: out of the roster, their named words out of the journal, no byte left in the data folder.
 import { rmSync } from 'node:fs';
-import type { PromiseId, SeatId, SeriesId } from '@moot/shared/model/ids.ts';
+import type { SeatId, SeriesId } from '@moot/shared/model/ids.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { dropReleased } from '../people/releaseRows.ts';
 import { blankPerson, shutOut } from '../people/rosterRows.ts';
 import { deleteTokens, seatTokens } from '../people/tokenRows.ts';
-import { choicesIn } from './choices.ts';
-import { promisesOf, withoutWordsOf } from './erasure.ts';
+import { erasedFrom, promisesOf, withoutWordsOf } from './erasure.ts';
 import { StoreError } from './errors.ts';
 import { asideFiles, type DataFolder, type Sqlite } from './folder.ts';
 import { eventsOf, type Rows } from './rows.ts';
@@ -40,8 +39,10 @@ function eraseWords({ rows, series, seat }: Erasing): void {
   const promises = new Set(own.flatMap((row) => promisesOf(seat, eventsOf(row.events))));
   const reports = [...promises].map((promise) => JSON.stringify(promise));
   const all = rows.read(series, 0, Number.MAX_SAFE_INTEGER);
-  const isChoice = choicesIn(all.flatMap((row) => eventsOf(row.events)));
-  const erased = { seat, isChoice, makers: new Map<PromiseId, SeatId>() };
+  const erased = erasedFrom(
+    seat,
+    all.flatMap((row) => eventsOf(row.events)),
+  );
   for (const row of rows.holding(series, [JSON.stringify(seat), ...reports])) {
     const before = eventsOf(row.events);
     const after = withoutWordsOf(erased, before);

@@ -3,7 +3,8 @@ import type { MemoryEvent } from '@moot/shared/memory/events.ts';
 import type { PromiseId, SeatId } from '@moot/shared/model/ids.ts';
 import type { Json } from '@moot/shared/model/series.ts';
 import type { Event } from '@moot/shared/series/events.ts';
-import type { IsChoice } from './choices.ts';
+import { choicesIn, type IsChoice } from './choices.ts';
+import { type IsTakenUp, takenUpIn } from './takenUp.ts';
 
 export type Blanked = Extract<Event, { type: 'postBlanked' }>;
 
@@ -23,18 +24,31 @@ function makerIn(event: MemoryEvent): SeatId | null {
 export type Erased = {
   readonly seat: SeatId;
   readonly isChoice: IsChoice;
+  readonly isTakenUp: IsTakenUp;
   /** Whose each promise is before the events, carried on through them: rows come in their order. */
   readonly makers: Map<PromiseId, SeatId>;
 };
 
-/** The same events without this seat's named words, which become ''; numbers and choices stay. */
-export function withoutWordsOf({ seat, isChoice, makers }: Erased, events: readonly Event[]): Event[] {
+/** What it takes to erase `seat`, from every event of its series. */
+export const erasedFrom = (seat: SeatId, all: readonly Event[]): Erased => ({
+  seat,
+  isChoice: choicesIn(all),
+  isTakenUp: takenUpIn(all),
+  makers: new Map(),
+});
+
+/** The same events without this seat's named words, which become ''; numbers, choices and what was taken up stay. */
+export function withoutWordsOf(erased: Erased, events: readonly Event[]): Event[] {
+  const { seat, isChoice, isTakenUp, makers } = erased;
   return events.map((event) => {
-    if (event.type === 'answered' && event.seat === seat)
-      return { ...event, values: emptyValues(event.values, (f, text) => isChoice(event.asking, f, text)) };
+    if (event.type === 'answered' && event.seat === seat) {
+      const { asking, id } = event;
+      const stays: Keeps = (field, text) => isChoice(asking, field, text) || isTakenUp(id, text);
+      return { ...event, values: emptyValues(event.values, stays) };
+    }
     if (event.type === 'pieceJudged' && event.seat === seat)
       return { ...event, text: event.text === null ? null : '' };
-    if (event.type === 'askingOpened') return withoutSubjects(seat, event);
+    if (event.type === 'askingOpened') return withoutSubjects(erased, event);
     if (event.type === 'remembered')
       return { ...event, events: event.events.map((e) => withoutPromise(seat, makers, e)) };
     return event;
@@ -42,9 +56,12 @@ export function withoutWordsOf({ seat, isChoice, makers }: Erased, events: reado
 }
 
 /** An idea or a request that others were asked about, with the name of whoever it came from. */
-const withoutSubjects = (seat: SeatId, event: Extract<Event, { type: 'askingOpened' }>): Event => ({
+const withoutSubjects = (
+  { seat, isTakenUp }: Erased,
+  event: Extract<Event, { type: 'askingOpened' }>,
+): Event => ({
   ...event,
-  subjects: event.subjects.map((subject) => (subject.by === seat ? { ...subject, text: '' } : subject)),
+  subjects: event.subjects.map((s) => (s.by === seat && !isTakenUp(s.id, s.text) ? { ...s, text: '' } : s)),
 });
 
 type Keeps = (field: string, text: string) => boolean;

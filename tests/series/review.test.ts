@@ -1,5 +1,4 @@
-import { choicesIn } from '@moot/server/store/choices.ts';
-import { withoutWordsOf } from '@moot/server/store/erasure.ts';
+import { erasedFrom, withoutWordsOf } from '@moot/server/store/erasure.ts';
 import { seriesDocument } from '@moot/shared/model/documents.ts';
 import { id, type SessionId } from '@moot/shared/model/ids.ts';
 import type { FacilitatorCommand, PeerCommand } from '@moot/shared/series/commands.ts';
@@ -305,7 +304,7 @@ test('[REVIEW-10] an erased peer’s new words go from the journal', () => {
   const world = given(opened(), judges('asha', 'post-a', 'reword', 'A canary of new words.')).world;
   const events = world.journal.map((row) => row.event);
   expect(JSON.stringify(events)).toContain('canary');
-  const erased = { seat: seat('asha'), isChoice: choicesIn(events), makers: new Map() };
+  const erased = erasedFrom(seat('asha'), events);
   expect(JSON.stringify(withoutWordsOf(erased, events))).not.toContain('canary');
 });
 

@@ -2,7 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownMigrations } from '@moot/server/store/migrate.ts';
 import { openStore } from '@moot/server/store/sqlite.ts';
-import { type ActivityId, id, type PromiseId, type SeatId, type SessionId } from '@moot/shared/model/ids.ts';
+import {
+  type ActivityId,
+  id,
+  type LineId,
+  type PromiseId,
+  type SeatId,
+  type SessionId,
+} from '@moot/shared/model/ids.ts';
 import type { Event } from '@moot/shared/series/events.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import {
@@ -40,6 +47,7 @@ const adasWords = [
   'all dredged',
 ];
 
+type Asked = Extract<Event, { type: 'askingOpened' }>;
 const answered = (by: SeatId, values: Record<string, string | number | readonly string[]>): Event => ({
   type: 'answered',
   asking: asking(1),
@@ -179,6 +187,49 @@ test('[STORE-22] an idea of theirs that others were asked about goes too; a line
     [{ ...asked, subjects: [{ ...asked.subjects[0], text: '' }, ...asked.subjects.slice(1)] }],
   ]);
   expect(filesWith(folder, ['A ferry at dawn'])).toEqual([]);
+});
+
+test('[STORE-22] words that were voted on, or stand in the ledger, stay in every place', async () => {
+  const { store } = await withAda();
+  const opened = (n: number, ask: string, subjects: Asked['subjects']): Asked => ({
+    ...{ type: 'askingOpened', asking: asking(n), activity, ask, round: 1, subjects },
+    ...{ names: {}, eligible: [ada, ben], openedWith: null },
+  });
+  const written = (item: string, text: string): Event => ({
+    ...{ type: 'answered', asking: asking(5), seat: ada, subject: 'all' },
+    ...{ id: item, values: { line: text } },
+  });
+  const line = { id: 'line', text: 'We keep the towpath open' };
+  const old = { id: 'old', text: 'We share the lock keys' };
+  const own = { id: 'own', text: 'A ferry at dawn', by: ada };
+  const entered: Event = {
+    type: 'remembered',
+    activity,
+    events: [
+      {
+        ...{ type: 'lineEntered', line: id<LineId>('old'), text: old.text, status: 'unsure' },
+        ...{ session, activity, from: null },
+      },
+    ],
+  };
+  const given = [
+    ...[written('line', line.text), written('old', old.text), written('own', own.text)],
+    ...[opened(6, 'vote', [line]), entered],
+    opened(7, 'rate', [{ ...line, by: ada }, { ...old, by: ada }, own]),
+  ];
+  await write(store.journal, series, { rows: [row(5, given)] });
+  await store.people.erasePerson(series, ada, 9);
+  const [{ events } = { events: [] }] = await allRows(store.journal, series, 4);
+  expect(events).toEqual([
+    ...given.slice(0, 2),
+    written('own', ''),
+    ...given.slice(3, 5),
+    opened(7, 'rate', [
+      { ...line, by: ada },
+      { ...old, by: ada },
+      { ...own, text: '' },
+    ]),
+  ]);
 });
 
 test('[STORE-22] nobody signs in as an erased person', async () => {

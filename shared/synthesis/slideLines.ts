@@ -21,13 +21,26 @@ export function ledgerBefore(series: Series, session: Session): readonly Line[] 
 }
 
 /** The facilitator's choice for the mirror holds for its slides too; nothing chosen: everything. */
-export function linesOn(side: Side, lines: readonly Line[], session: Session | null): readonly SlideLine[] {
-  return lines
-    .filter((line) => sideOf(line.status) === side && session?.mirror.included.get(line.id) !== false)
-    .map(lineOf);
+export function linesOn(side: Side, lines: readonly Line[], session: Session): readonly SlideLine[] {
+  return sided(side, lines)
+    .filter((line) => session.mirror.included.get(line.id) !== false)
+    .map((line) => lineOf(line, false));
 }
 
-function lineOf(line: Line): SlideLine {
+/** `among`: every line of the series. Where not all were last counted with as many present, each says how many. */
+export function linesOfSeries(
+  side: Side,
+  lines: readonly Line[],
+  among: readonly Line[],
+): readonly SlideLine[] {
+  const last = among.flatMap((line) => line.counts.at(-1) ?? []).filter((count) => tallyOf(count) !== null);
+  const differ = new Set(last.map(({ present }) => present)).size > 1;
+  return sided(side, lines).map((line) => lineOf(line, differ));
+}
+
+const sided = (side: Side, lines: readonly Line[]) => lines.filter((line) => sideOf(line.status) === side);
+
+function lineOf(line: Line, saysPresent: boolean): SlideLine {
   const now = line.counts.at(-1);
   const tally = now === undefined ? null : tallyOf(now);
   if (now === undefined || tally === null)
@@ -36,7 +49,12 @@ function lineOf(line: Line): SlideLine {
   const changed = now.changed ?? 0;
   const count = changed > 0 ? `${counted}, ${slideWords.changed(changed)}` : counted;
   const status = line.status === 'common_ground' ? '' : statusWords(line.status);
-  return { text: line.text, words: slideWords.status(status, count), tally };
+  const words = slideWords.status(status, count);
+  return {
+    text: line.text,
+    words: saysPresent ? slideWords.ofPresent(`${words}.`, now.present) : words,
+    tally,
+  };
 }
 
 /** A line that turned out to be only words no longer stands between anybody. */

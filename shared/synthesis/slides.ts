@@ -18,6 +18,7 @@ import type { SeriesInput } from './seriesSynthesis.ts';
 import type { NotesInput } from './session.ts';
 import {
   ledgerBefore,
+  linesOfSeries,
   linesOn,
   onTheGround,
   promisesBefore,
@@ -69,9 +70,9 @@ export function seriesSlides(input: SeriesInput): Deck {
   const slides = [
     { type: 'title', title, lines: monthsAndWho(input) } as const,
     ...groundOf(standingsInLedger(lines), title),
-    ...listed(slideWords.together, linesOn('together', notDrawn, null), title),
-    ...listed(slideWords.onlyWords, linesOn('together', onlyWords, null), title),
-    ...listed(slideWords.open, linesOn('open', lines, null), title),
+    ...listed(slideWords.together, linesOfSeries('together', notDrawn, lines), title),
+    ...listed(slideWords.onlyWords, linesOfSeries('together', onlyWords, lines), title),
+    ...listed(slideWords.open, linesOfSeries('open', lines, lines), title),
     ...listed(slideWords.stillPromised, promisesStillOpen(series, writingFor(input)), title),
   ];
   return deckOf({ title, kind: seriesHead.kind[edition], slides }, input);

@@ -125,6 +125,23 @@ describe('[EXPORT-10] slides', () => {
     expect(one.map(({ words }) => words)).not.toContainEqual(expect.stringContaining('present'));
   });
 
+  test('so do the counted lines of its lists, and none of them where the same number was there for all', () => {
+    const counted = (deck: Deck) =>
+      deck.slides.flatMap((s) =>
+        s.type === 'lines' ? s.lines.flatMap(({ words, tally }) => (tally === null ? [] : [words])) : [],
+      );
+    const lists = counted(seriesDeck(whole(demo)));
+    expect(lists).toContain('Real difference: 2 agree, 3 disagree, 1 changed. Five present.');
+    expect(lists).toContain('Only words: 3 agree, 3 disagree. Six present.');
+    for (const words of lists) expect(words).toMatch(/\. (?:Five|Six) present\.$/);
+    const state = structuredClone(whole(demo).state());
+    for (const line of state.memory.ledger.values())
+      line.counts.splice(0, line.counts.length, ...line.counts.filter(({ present }) => present === 6));
+    const alike = counted(seriesDeck({ ...whole(demo), state: () => state }));
+    expect(alike).toContain('Only words: 3 agree, 3 disagree');
+    expect(alike.filter((words) => words.includes('present'))).toEqual([]);
+  });
+
   test('every slide has a title, every drawing its words', async () => {
     const parts = partsOf(await pptxOf(seriesDeck(whole(demo))));
     const slides = [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));

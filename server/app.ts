@@ -69,7 +69,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const registry = emptyRegistry();
   const newId = () => Buffer.from(random(12)).toString('hex');
   const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve));
-  const jobs = jobsOver({ clock, newId, breathe });
+  const jobs = jobsOver({ clock, newId, breathe, log });
   const { journal } = store;
   const people = droppingJobs(store.people, jobs);
   const note = (series: string, line: RoomNote) => noteTo(log, metrics, series, line);

@@ -1,5 +1,6 @@
 // Documents being made: one format after another, so that the desk sees it move. In memory only; an old one is
-// forgotten, and one of a series from which a person or everything was erased is dropped.
+// forgotten, one that failed has no files, and one of a series from which a person or everything was erased is dropped.
+import { codeOf, type Log } from '../log.ts';
 import type { PeopleStore } from '../store/peopleStore.ts';
 import type { Exported } from './session.ts';
 
@@ -37,6 +38,7 @@ export function jobsOver(parts: {
   readonly clock: () => number;
   readonly newId: () => string;
   readonly breathe: () => Promise<void>;
+  readonly log: Log;
 }): Jobs {
   const jobs = new Map<string, Job>();
   const dropped = new WeakSet<Job>();
@@ -44,6 +46,12 @@ export function jobsOver(parts: {
   function forgetOld(): void {
     for (const job of jobs.values())
       if (parts.clock() - job.startedAt > keptFor || jobs.size > atMost) jobs.delete(job.id);
+  }
+
+  /** Nobody may have what was made for a release that did not come about. */
+  function fail(job: Job): void {
+    job.state = 'failed';
+    job.files.length = 0;
   }
 
   return {
@@ -68,10 +76,12 @@ export function jobsOver(parts: {
           if (made === null) throw new Error(`nothing to make as ${format}`);
           job.files.push({ ...made, format });
         }
-        job.state = (await after(job.files, isDropped)) ? 'made' : 'failed';
+        if (await after(job.files, isDropped)) job.state = 'made';
+        else fail(job);
       };
-      run().catch(() => {
-        job.state = 'failed';
+      run().catch((error: unknown) => {
+        fail(job);
+        parts.log({ event: 'job_failed', series, code: codeOf(error) });
       });
       return job;
     },

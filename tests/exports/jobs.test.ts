@@ -1,4 +1,5 @@
 import { droppingJobs, type Jobs, jobsOver } from '@moot/server/exports/jobs.ts';
+import type { LogLine } from '@moot/server/log.ts';
 import { ownMigrations } from '@moot/server/store/migrate.ts';
 import type { PeopleStore } from '@moot/server/store/peopleStore.ts';
 import { openStore } from '@moot/server/store/sqlite.ts';
@@ -8,12 +9,18 @@ import { otherSeries, seat, series, tempFolder } from '../store/fixtures.ts';
 const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
 const file = { body: 'Words of theirs', contentType: 'text/plain', fileName: 'notes.txt' };
 
-async function withJobs(): Promise<{ jobs: Jobs; people: PeopleStore }> {
+async function withJobs(): Promise<{ jobs: Jobs; people: PeopleStore; log: LogLine[] }> {
   let n = 0;
-  const jobs = jobsOver({ clock: () => 0, newId: () => `job-${++n}`, breathe: nextTurn });
+  const log: LogLine[] = [];
+  const jobs = jobsOver({
+    clock: () => 0,
+    newId: () => `job-${++n}`,
+    breathe: nextTurn,
+    log: (line) => log.push(line),
+  });
   const store = await openStore({ folder: tempFolder(), migrations: ownMigrations });
   onTestFinished(() => store.close());
-  return { jobs, people: droppingJobs(store.people, jobs) };
+  return { jobs, people: droppingJobs(store.people, jobs), log };
 }
 
 const erasing: Readonly<Record<string, (people: PeopleStore) => Promise<unknown>>> = {
@@ -64,4 +71,38 @@ test('[DOC-9] a job that is erased while its files are on their way to disk is t
   });
   await expect.poll(() => job.state).toBe('failed');
   expect(told).toEqual([false, true]);
+});
+
+test('[DOC-10] a job that fails keeps no file, and its log line has a code and none of the words', async () => {
+  const { jobs, log } = await withJobs();
+  const failing = jobs.start({
+    series,
+    formats: ['txt', 'md'],
+    makeOne: async (format) => {
+      if (format === 'md') throw new TypeError('Words of theirs');
+      return file;
+    },
+    after: async () => true,
+  });
+  await expect.poll(() => failing.state).toBe('failed');
+  expect(failing.files).toEqual([]);
+  expect(log).toEqual([{ event: 'job_failed', series, code: 'TypeError' }]);
+});
+
+test('[DOC-10] a release that is refused keeps no file, and is no fault to log', async () => {
+  const { jobs, log } = await withJobs();
+  const [after, held] = [Promise.withResolvers<boolean>(), Promise.withResolvers<number>()];
+  const refused = jobs.start({
+    series,
+    formats: ['txt'],
+    makeOne: async () => file,
+    after: (files) => {
+      held.resolve(files.length);
+      return after.promise;
+    },
+  });
+  expect(await held.promise).toBe(1);
+  after.resolve(false);
+  await expect.poll(() => refused.state).toBe('failed');
+  expect([refused.files, log]).toEqual([[], []]);
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AppParts } from '@moot/server/app.ts';
+import type { Exported } from '@moot/server/exports/session.ts';
 import { openWriter, type Writer } from '@moot/server/exports/writer.ts';
 import type { DocumentsPage, DocumentView, JobPage } from '@moot/shared/http/documents.ts';
 import type { AskedPage } from '@moot/shared/http/peer.ts';
@@ -82,13 +83,13 @@ const job = async (w: World, release: boolean, formats?: readonly string[]) =>
   ended(w, await begun(w, release, formats));
 
 /** Writes, and keeps the Markdown it wrote back until it is told to let go. */
-function holding(): { writer: Writer; written: Promise<void>; letGo: () => void } {
+function holding(): { writer: Writer; written: Promise<Exported>; letGo: () => void } {
   const own = openWriter();
-  const [written, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const [written, gate] = [Promise.withResolvers<Exported>(), Promise.withResolvers<void>()];
   const write: Writer['write'] = async (order) => {
     const made = await own.write(order);
     if (!('format' in order) || order.format !== 'md') return made;
-    written.resolve();
+    written.resolve(made);
     await gate.promise;
     return made;
   };
@@ -224,13 +225,14 @@ test('[DOC-8] a line that is withdrawn while the files are made stops the releas
   await opened(w);
   await judges(w, 'approve');
   const making = await begun(w, true, ['md']);
-  await written;
+  const { body } = await written;
   await judges(w, 'withdraw');
   letGo();
-  expect(await ended(w, making)).toMatchObject({ state: 'failed', done: 1 });
+  expect(await ended(w, making)).toMatchObject({ state: 'failed', done: 0, files: [] });
   expect(await releasesOf(w)).toEqual([]);
-  const { text } = await w.desk.get(at(w, `jobs/${making.id}/md`));
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  expect(String(body)).toContain('As wrote this');
+  expect(errorOf(await w.desk.get(at(w, `jobs/${making.id}/md`)))).toBe('unknown_route');
+  const sha256 = createHash('sha256').update(body).digest('hex');
   expect(await w.it.app.people.releasedFile(id(w.page.id), sha256)).toBeNull();
   expect(await job(w, true, ['md'])).toMatchObject({ state: 'made' });
   expect(await releasesOf(w)).toEqual(['ours']);

@@ -29,11 +29,14 @@ export function pitch(answer: Answer, r: number): number {
 
 export const answered = ({ agree, disagree, pass }: Tally): number => agree + disagree + pass;
 
-/** The outline of a bar whose middle is 0,0: round ends where marks are round, pointed ones where they are diamonds. */
+/**
+ * The outline of a bar whose middle is 0,0, `2 * r` tall whatever its side, so that no side looks stronger: round ends
+ * where marks are round, pointed ones where they are diamonds.
+ */
 export function barPath(answer: Answer, r: number, long: number): string {
-  const [h, half] = [places(extent(answer, r)), places(long / 2)];
+  const [h, half, tall] = [places(extent(answer, r)), places(long / 2), places(r)];
   if (answer === 'disagree')
-    return `M${-half} ${-h}h${2 * half}l${h} ${h}l${-h} ${h}h${-2 * half}l${-h} ${-h}z`;
+    return `M${-half} ${-tall}h${2 * half}l${h} ${tall}l${-h} ${tall}h${-2 * half}l${-h} ${-tall}z`;
   return `M${-half} ${-h}h${2 * half}a${h} ${h} 0 0 1 0 ${2 * h}h${-2 * half}a${h} ${h} 0 0 1 0 ${-2 * h}z`;
 }
 

@@ -1,7 +1,7 @@
 import { pattern, type Tally } from '@moot/shared/ground/pattern.ts';
 import { countWords } from '@moot/shared/language/en/counts.ts';
 import { groundPlan, inGroundOrder } from '@moot/shared/pictures/groundPlan.ts';
-import { answers, extent, leastRadius, type PlacedMark } from '@moot/shared/pictures/marks.ts';
+import { answers, barPath, extent, leastRadius, type PlacedMark } from '@moot/shared/pictures/marks.ts';
 import { stripOf } from '@moot/shared/pictures/strip.ts';
 import { drawStrip } from '@moot/shared/synthesis/draw.ts';
 import fc from 'fast-check';
@@ -171,6 +171,11 @@ describe('a very large room', () => {
     const one = stripOf(t(1999, 1, 0), 14, 272);
     expect(one.marks[1]?.long).toBe(0);
     expect(one.width).toBeCloseTo(272, 5);
+  });
+
+  it('[PIC-9] bars of all sides are equally tall', () => {
+    const tops = answers.map((answer) => /^M-?[\d.]+ (-?[\d.]+)h/.exec(barPath(answer, 8, 50))?.[1]);
+    expect(tops).toEqual(['-8', '-8', '-8']);
   });
 
   it('[PIC-9] marks stay marks for as long as they can be seen', () => {

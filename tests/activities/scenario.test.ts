@@ -68,6 +68,9 @@ describe('answering', () => {
       .when(gives('ben', { pull: ' ' }))
       .thenRefused('empty');
     given(world)
+      .when(gives('ben', { do: '' }))
+      .thenRefused('empty');
+    given(world)
       .when(gives('ben', { other: 'words' }))
       .thenRefused('malformed');
   });

@@ -98,6 +98,19 @@ test('[STORE-22] whoever is erased, the lines that were voted on stand where the
   for (const seat of series.state().seats.keys()) expect(await stood(without(seat, series))).toEqual(before);
 });
 
+test('[STORE-26] whoever is erased, as many answered a scenario as before', async () => {
+  const series = await played('demo', (script) => script, null);
+  const counted = async (from: Series) =>
+    (await notes(from, series.roster, 's4')).match(/^.*of six present answered.*$/gm);
+  const before = await counted(series.state());
+  expect(before).toContain('What would you really do? Six of six present answered.');
+  for (const seat of series.state().seats.keys()) {
+    const after = without(seat, series);
+    expect(await counted(after)).toEqual(before);
+    expect(await notes(after, series.roster, 's4')).toContain('| (words erased) | (words erased) |');
+  }
+});
+
 test('[STORE-26] documents say where words were erased, and print no empty quotation', async () => {
   const series = await played('demo', (script) => script, null);
   const [seat] = series.state().seats.keys();

@@ -1,5 +1,6 @@
 // No IO. What was answered to a card, field by field, as it was cleared; and what was put out of sight.
 import type { ClearedAnswer } from '../../asking/cleared.ts';
+import { reviewWords } from '../../language/en/synthesisReview.ts';
 import type { FieldNames } from '../../model/series.ts';
 import type { Told } from '../kind.ts';
 import type { Params } from './params.ts';
@@ -40,11 +41,19 @@ export function fieldsOf(c: ScenarioTold): readonly FieldAnswers[] {
   });
 }
 
+/** A field that is left empty holds no text at all: an empty one was erased with the person who wrote it. */
 function textsIn(c: ScenarioTold, field: string, answers: readonly ClearedAnswer[]): readonly Text[] {
   return answers.flatMap((a) => {
-    if (typeof a.value !== 'string' || a.value === '') return [];
+    if (typeof a.value !== 'string') return [];
     const id = a.seat === null ? a.id : `${field}/${a.seat}`;
-    return [{ id, text: a.value, by: a.seat, hidden: c.around.hidden.has(id) }];
+    return [
+      {
+        id,
+        text: a.value === '' ? reviewWords.erased : a.value,
+        by: a.seat,
+        hidden: c.around.hidden.has(id),
+      },
+    ];
   });
 }
 

@@ -22,9 +22,9 @@ const answer: Ask<Params> = {
   sight: () => 'onShow',
   revealBy: () => 'field',
   limit: () => 1,
-  content: ({ params, values, seat }: AnswerContext<Params>): Verdict =>
+  content: ({ params, values }: AnswerContext<Params>): Verdict =>
     Object.values(values)
-      .map((v) => (seat === null && v === '' ? 'empty' : fitsIfGiven(v, params.maxChars)))
+      .map((v) => (v === '' ? 'empty' : fitsIfGiven(v, params.maxChars)))
       .find((v) => v !== 'ok') ?? 'ok',
 };
 

@@ -60,7 +60,7 @@ type Said = Printed & { readonly by: SeatId };
 /** What was written with a name, as far as its writer lets it stand. */
 function printable(c: ScenarioTold, f: FieldAnswers, { print }: Writing): readonly Said[] {
   return inSight(f).flatMap(({ by, text }): readonly Said[] => {
-    if (by === null || text === '') return [];
+    if (by === null) return [];
     const id = `${c.around.activity}/${f.id}`;
     const may = print({ id, by, text, section: 'quotes', about: f.label });
     return may === null ? [] : [{ ...may, by }];

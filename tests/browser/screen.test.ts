@@ -137,6 +137,14 @@ describe('the projector', () => {
     expect(await moved.count()).toBe(0);
   });
 
+  it('[SCREEN-12] a hall of 180 stands as marks, a larger one as bars', async () => {
+    const foot = () => page.locator('body').innerText();
+    await put('5-ground-180');
+    await expect.poll(foot).toContain('One mark is one person.');
+    await put('5-ground-360');
+    await expect.poll(foot).toContain('A bar is as long as its count.');
+  });
+
   it('[SCREEN-6] has nothing to press, and no pointer', async () => {
     for (const name of ['3-vote-line', '1-join']) {
       await put(name);

@@ -416,12 +416,14 @@ const ofSixty = Array.from({ length: 60 }, (_, i) => ({
   ...(many[i % many.length] ?? line(0, '', [[6, 0, 0]], null, null)),
   subject: `q${i}`,
 }));
-const thousands = large.map((of) => ({
-  ...of,
-  rounds: of.rounds.map((r) =>
-    r.shown ? count(1, [r.agree * 11 + 19, r.disagree * 11, r.pass * 11], 1999) : r,
-  ),
-}));
+const manyTimes = (n: number, more: number) =>
+  large.map((of) => ({
+    ...of,
+    rounds: of.rounds.map((r) =>
+      r.shown ? count(1, [r.agree * n + more, r.disagree * n, r.pass * n], 180 * n + more) : r,
+    ),
+  }));
+const thousands = manyTimes(11, 19);
 const manyThousands = Array.from({ length: 12 }, (_, i) => ({
   ...(thousands[i % thousands.length] ?? line(0, '', [[6, 0, 0]], null, null)),
   subject: `t${i}`,
@@ -707,6 +709,7 @@ export function scenes(now: number): Readonly<Record<string, Parts>> {
       ...base(stageOf({ ...vote, step: 'open', round: 1, form: { ...voteForm, live: true } })),
     },
     '5-ground-180': shownVote(large, {}, 1),
+    '5-ground-360': shownVote(manyTimes(2, 0), {}, 1),
     '5-ground-2000': shownVote(thousands, {}, 1),
     '5-strips-2000': shownVote(manyThousands, {}, 1),
     '5-line-2000': shownVote(thousands, { focus: thousands[6]?.subject ?? null }, 1),

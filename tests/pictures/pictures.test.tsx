@@ -210,9 +210,9 @@ describe('a very large room', () => {
     const lines = [groundLine({ text: '', now: t(700, 400, 100), before: null }, 1200)];
     const near = groundPlan(lines, 1030, [98]);
     expect(near).toMatchObject({ bars: false, r: 1.5 });
-    expect(groundPlan(lines, 1030, [98], 3.5)).toMatchObject({ bars: true });
+    expect(groundPlan(lines, 1030, [98], 3)).toMatchObject({ bars: true });
     const few = [groundLine({ text: '', now: t(7, 4, 1), before: null }, 12)];
-    expect(groundPlan(few, 1030, [98], 3.5)).toEqual(groundPlan(few, 1030, [98]));
+    expect(groundPlan(few, 1030, [98], 3)).toEqual(groundPlan(few, 1030, [98]));
   });
 
   it('[PIC-9] a sorted line of thousands stands as bars in its columns, each with its number', () => {

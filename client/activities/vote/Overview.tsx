@@ -34,8 +34,8 @@ type Counted = {
 
 const nobody = { agree: 0, disagree: 0, pass: 0 };
 const groundRoom = 690;
-/** From the last row of a hall a smaller mark is part of a pale heap. */
-const leastOnWall = 3.5;
+/** From the last row of a hall a smaller mark is part of a pale heap; 180 people still stand as marks. */
+const leastOnWall = 3;
 const inStrip = { mark: 24, across: 360 };
 const isBar = ({ now }: Counted) => stripOf(tallyOf(now) ?? nobody, inStrip.mark, inStrip.across).bars;
 /** What a line's words need beside a ground this wide: its text, and its count with what happened since. */

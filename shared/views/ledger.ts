@@ -3,6 +3,7 @@ import type { LedgerLine, LedgerPage, LineCan } from '../http/ledger.ts';
 import { statusWords } from '../language/en/columns.ts';
 import * as say from '../language/en/ledger.ts';
 import { waitsFor } from '../memory/waiting.ts';
+import type { ActivityId } from '../model/ids.ts';
 import type { Line, LineStatus, Series } from '../model/series.ts';
 import { activityOf } from '../series/find.ts';
 import { namesIn, type Roster } from './audience.ts';
@@ -39,8 +40,8 @@ function ledgerLine(
 /** The line that was put up with the lines before and after it; null where nothing is, or it has gone again. */
 export function threadPart(series: Series, roster: Roster, id: Line['id']): ThreadPart | null {
   const line = series.memory.ledger.get(id);
-  if (line === undefined || isHidden(series, line)) return null;
-  const rows = familyOf(series, line).filter((member) => !isHidden(series, member.line));
+  if (line === undefined || isLineHidden(series, line)) return null;
+  const rows = familyOf(series, line).filter((member) => !isLineHidden(series, member.line));
   return {
     sessions: columnsOf(series),
     line: id,
@@ -57,11 +58,14 @@ function familyOf(series: Series, line: Line): readonly Member[] {
   return [...(before === undefined ? [] : [{ line: before, depth: 0 }]), ...after].slice(0, mostOnScreen);
 }
 
-/** Out of sight where it was put to the room, it is not put up either. */
-export function isHidden(series: Series, line: Line): boolean {
-  const activity = activityOf(series, line.source.activity);
-  return activity?.hidden.has(line.id) === true;
-}
+/** Out of sight where the room made it, a line or a promise is not put up either. */
+export const isHidden = (
+  series: Series,
+  made: { readonly id: string; readonly activity: ActivityId },
+): boolean => activityOf(series, made.activity)?.hidden.has(made.id) === true;
+
+export const isLineHidden = (series: Series, { id, source }: Line): boolean =>
+  isHidden(series, { id, activity: source.activity });
 
 const columnsOf = (series: Series): LedgerPage['sessions'] =>
   series.sessions.map(({ id, definition }, at) => ({

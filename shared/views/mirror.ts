@@ -9,7 +9,7 @@ import type { Line, LineCount, MirrorWords, PeerPromise, Series, Session } from 
 import { sessionOf } from '../series/find.ts';
 import { namesIn, type Roster } from './audience.ts';
 import { dayOf } from './dates.ts';
-import { isHidden } from './ledger.ts';
+import { isHidden, isLineHidden } from './ledger.ts';
 import type { MirrorEntry, MirrorPart } from './parts.ts';
 
 type Place = Exclude<MirrorWords, 'title'>;
@@ -83,7 +83,7 @@ function entriesIn(series: Series, roster: Roster, session: Session, place: Plac
     }));
   }
   const all = [...series.memory.ledger.values()].filter(
-    (line) => sideOf(line.status) === place && !isHidden(series, line),
+    (line) => sideOf(line.status) === place && !isLineHidden(series, line),
   );
   const first = new Set(latest(all.filter((line) => !livesOn(series, line))).map((line) => line.id));
   return all.map((line) => ({
@@ -154,7 +154,7 @@ function promisesToShow(series: Series, session: Session): readonly Shown[] {
   const before = held.at(-2)?.endedAt ?? 0;
   const from = session.startedAt ?? Number.POSITIVE_INFINITY;
   return [...series.memory.promises.values()]
-    .filter((p) => p.madeAt <= from)
+    .filter((p) => p.madeAt <= from && !isHidden(series, p))
     .map((promise) => ({ promise, isLive: (overAt(series, promise) ?? before + 1) > before }));
 }
 

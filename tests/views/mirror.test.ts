@@ -102,6 +102,13 @@ describe('the opening mirror', () => {
     ]);
   });
 
+  test('[MIRROR-6] without what was put out of sight, also for the desk to choose from', () => {
+    const hides = (item: string): Step => by({ type: 'hide', activity, item, hidden: true });
+    const world = lived(hides('agreed'), hides('p'));
+    expect(texts(world)).toEqual([[], ['Words of open'], []]);
+    expect(page(world).columns.flatMap((c) => c.entries.map((e) => e.id))).toEqual(['open']);
+  });
+
   test('[MIRROR-2] a line that two sessions counted says then and now', () => {
     const world = lived(
       line(

@@ -1,13 +1,16 @@
 // Erasing a person: out of the roster, their named words out of the journal, no byte left in the data folder.
 import { rmSync } from 'node:fs';
 import type { SeatId, SeriesId } from '@moot/shared/model/ids.ts';
+import { withoutOneName } from '@moot/shared/synthesis/withoutNames.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { dropReleased } from '../people/releaseRows.ts';
-import { blankPerson, shutOut } from '../people/rosterRows.ts';
+import { blankPerson, rosterRows, shutOut } from '../people/rosterRows.ts';
+import type { Drizzled } from '../people/sync.ts';
 import { deleteTokens, seatTokens } from '../people/tokenRows.ts';
-import { erasedFrom, promisesOf, withoutWordsOf } from './erasure.ts';
+import { erasedFrom, withoutWordsOf } from './erasure.ts';
 import { StoreError } from './errors.ts';
 import { asideFiles, type DataFolder, type Sqlite } from './folder.ts';
+import { changedWords } from './mentions.ts';
 import { eventsOf, type Rows } from './rows.ts';
 
 export type Erasing = {
@@ -23,32 +26,37 @@ export function erasePerson(erasing: Erasing): readonly string[] {
   const { moot, folder, series, seat, now } = erasing;
   const revoked = moot.transaction(() => {
     const db = drizzle({ client: moot });
+    const withoutName = nameTaker(db, erasing);
     const tokens = shutOut(db, series, seat, now);
     deleteTokens(db, seatTokens(series, seat));
     blankPerson(db, series, seat);
     dropReleased(db, series);
-    eraseWords(erasing);
+    eraseWords(erasing, withoutName);
     return tokens;
   })();
   scrub(moot, folder);
   return revoked;
 }
 
-function eraseWords({ rows, series, seat }: Erasing): void {
-  const own = rows.holding(series, [JSON.stringify(seat)]);
-  const promises = new Set(own.flatMap((row) => promisesOf(seat, eventsOf(row.events))));
-  const reports = [...promises].map((promise) => JSON.stringify(promise));
+function eraseWords({ rows, series, seat }: Erasing, withoutName: (text: string) => string): void {
   const all = rows.read(series, 0, Number.MAX_SAFE_INTEGER);
   const erased = erasedFrom(
     seat,
     all.flatMap((row) => eventsOf(row.events)),
   );
-  for (const row of rows.holding(series, [JSON.stringify(seat), ...reports])) {
+  for (const row of all) {
     const before = eventsOf(row.events);
-    const after = withoutWordsOf(erased, before);
+    const after = withoutWordsOf(erased, before).map((e) => changedWords(e, erased.isChoice, withoutName));
     // The digest goes with the words: it would confirm a guess at them.
     if (JSON.stringify(after) !== JSON.stringify(before)) rows.rewrite(series, row.seq, after, '');
   }
+}
+
+/** For what others wrote: the name that is known now, before the roster forgets it. */
+function nameTaker(db: Drizzled, { series, seat }: Erasing): (text: string) => string {
+  const { people } = rosterRows(db).roster(series);
+  const names = (theirs: boolean) => people.filter((p) => (p.id === seat) === theirs).map((p) => p.name);
+  return withoutOneName(names(true).join(' '), names(false));
 }
 
 /** Writes the file anew as well, so that no page keeps what was deleted. */

@@ -8,13 +8,6 @@ import { type IsTakenUp, takenUpIn } from './takenUp.ts';
 
 export type Blanked = Extract<Event, { type: 'postBlanked' }>;
 
-/** Promises that this seat made, or took on from the peer before it. */
-export function promisesOf(seat: SeatId, events: readonly Event[]): PromiseId[] {
-  return events
-    .flatMap((e) => (e.type === 'remembered' ? e.events : []))
-    .flatMap((e) => (makerIn(e) === seat && 'promise' in e ? [e.promise] : []));
-}
-
 /** Whose promise it is from this event on; null where it says nothing of that. */
 function makerIn(event: MemoryEvent): SeatId | null {
   if (event.type === 'promiseMade') return event.seat;

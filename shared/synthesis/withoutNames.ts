@@ -43,6 +43,18 @@ function patternsFor({ everyone, organisations }: People, series: string): reado
   return [patternOf(whole, 'giu'), patternOf(parts, 'gu')].flatMap((p) => p ?? []);
 }
 
+/**
+ * Takes one person's name out of stored texts, as it is taken out of the shareable edition. A part that is also part
+ * of a name in `others` stays; and so does a name of one word in another case than its own, such as a month.
+ */
+export function withoutOneName(name: string, others: readonly string[]): (text: string) => string {
+  const shared = new Set(others.flatMap(partsOf));
+  const whole = [name.trim()].filter((one) => hasLetter(one) && /\s/u.test(one));
+  const parts = partsOf(name).filter((part) => !shared.has(part));
+  const patterns = [patternOf(whole, 'giu'), patternOf(parts, 'gu')].flatMap((p) => p ?? []);
+  return (text) => patterns.reduce((left, pattern) => left.replace(pattern, unnamed), text);
+}
+
 /** The cover of a tree or of a data file says what the series is called. */
 const seriesOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'series' in value && typeof value.series === 'string'

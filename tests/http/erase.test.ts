@@ -10,6 +10,7 @@ import { cli, run } from './run.ts';
 
 const named = ['Asha Venn', 'chief executive', 'herons return'];
 const nameless = 'said by Asha without a name';
+const taken = 'said by [name] without a name';
 
 /** Session 1 is over: everybody wrote with their name, then without; Moot goes on running. */
 async function held() {
@@ -73,7 +74,8 @@ test('[ERASE-2] out of the roster, the words and the files; nobody else is touch
   for (const words of ['What goes:', 'What stays:', 'without a name', 'backups', 'Erased.'])
     expect(sure.out()).toContain(words);
   expect(filesWith(folder, named)).toEqual([]);
-  expect(filesWith(folder, [nameless])).toEqual(['moot.db']);
+  expect(filesWith(folder, [nameless])).toEqual([]);
+  expect(filesWith(folder, [taken])).toEqual(['moot.db']);
   expect(filesWith(folder, ['Bo says so too'])).toEqual(['moot.db']);
 
   const again = await moot({ dataFolder: folder });
@@ -88,7 +90,7 @@ test('[ERASE-2] out of the roster, the words and the files; nobody else is touch
   for (const [name, value] of visits[0].jar) phone.jar.set(name, value);
   expect((await phone.get('/api/me')).body).toMatchObject({ peer: null });
   const document = (await desk.get(`/api/series/${it.page.id}/documents/s1/preview.html`)).text;
-  for (const words of [nameless, 'Bo says so too', 'A former peer']) expect(document).toContain(words);
+  for (const words of [taken, 'Bo says so too', 'A former peer']) expect(document).toContain(words);
   for (const words of named) expect(document).not.toContain(words);
 });
 

@@ -232,6 +232,42 @@ test('[STORE-22] words that were voted on, or stand in the ledger, stay in every
   ]);
 });
 
+test('[STORE-27] their name goes from what others wrote, with a name or without; no choice, id or other word goes', async () => {
+  const { store, folder } = await withAda();
+  const said = 'ADA QUILL and Ada knew; Adapt, quill, Ben stay';
+  const left = '[name] and [name] knew; Adapt, quill, Ben stay';
+  const texts = (text: string): Event[] => [
+    answered(ben, { text, tags: [text] }),
+    shown(cell(2), [ballot(1, text), ballot(2), ballot(3)]),
+    made(ben, theirs, text, text),
+    reported(theirs, text, text),
+    { type: 'noteWritten', session, text },
+    { type: 'did', activity, event: { type: 'Ada', id: 'line', text } },
+  ];
+  await write(store.journal, series, { rows: [row(5, texts(said))] });
+  await store.people.erasePerson(series, ada, 9);
+  const [changed] = await allRows(store.journal, series, 4);
+  expect(changed?.events).toEqual(texts(left));
+  expect(changed?.digest).toBe('');
+  expect(filesWith(folder, [said])).toEqual([]);
+});
+
+test('[STORE-27] a part of the name that another person has too stays', async () => {
+  const { store } = await withAda();
+  await store.people.putPerson(series, {
+    id: id<SeatId>('seat-cy'),
+    name: 'Ada Cole',
+    role: '',
+    contact: null,
+  });
+  await write(store.journal, series, {
+    rows: [row(5, [answered(ben, { text: 'Ada, Quill, Ada Quill and Ada Cole' })])],
+  });
+  await store.people.erasePerson(series, ada, 9);
+  const [changed] = await allRows(store.journal, series, 4);
+  expect(changed?.events).toEqual([answered(ben, { text: 'Ada, [name], [name] and Ada Cole' })]);
+});
+
 test('[STORE-22] nobody signs in as an erased person', async () => {
   const { store } = await withAda();
   await store.people.erasePerson(series, ada, 9);

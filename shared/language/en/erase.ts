@@ -27,7 +27,7 @@ export const eraseWords = {
       '- what they gave without a name: taking it out would show which it was;',
       '- what they chose with their name, so that every count stays true. It is “a former peer” who chose;',
       '- lines and wordings that the group took up, even where the first words were theirs;',
-      '- what others wrote, the facilitator’s notes too, even where it names them;',
+      '- what others wrote, and the facilitator’s notes: “[name]” stands where they held the name. Only in the agenda, and in answers not yet shown, does a name stay;',
       '- backups, and files that somebody has downloaded.',
     ].join('\n'),
   word: 'erase',

@@ -1,6 +1,6 @@
 // Pure. Takes a name out of what anybody wrote, with a name or without; choices, ids and the agenda stay as they are.
 import type { MemoryEvent } from '@moot/shared/memory/events.ts';
-import type { Json } from '@moot/shared/model/series.ts';
+import type { Json, MirrorEdit } from '@moot/shared/model/series.ts';
 import type { Event } from '@moot/shared/series/events.ts';
 import type { IsChoice } from './choices.ts';
 
@@ -27,7 +27,14 @@ export function changedWords(event: Event, isChoice: IsChoice, change: Change): 
     case 'askingOpened':
       return { ...event, subjects: event.subjects.map((s) => ({ ...s, text: change(s.text) })) };
     case 'noteWritten':
+    case 'seriesNoteWritten':
       return { ...event, text: change(event.text) };
+    case 'mirrorEdited':
+      return {
+        ...event,
+        edit: changedEdit(event.edit, change),
+        inverse: changedEdit(event.inverse, change),
+      };
     case 'pieceJudged':
       return { ...event, text: event.text === null ? null : change(event.text) };
     case 'did':
@@ -38,6 +45,9 @@ export function changedWords(event: Event, isChoice: IsChoice, change: Change): 
       return event;
   }
 }
+
+const changedEdit = (edit: MirrorEdit, change: Change): MirrorEdit =>
+  edit.do === 'word' && edit.text !== null ? { ...edit, text: change(edit.text) } : edit;
 
 function changedCell(cell: Cell, change: Change): Cell {
   if (cell.shown.tooFew) return cell;

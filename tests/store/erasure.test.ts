@@ -242,6 +242,11 @@ test('[STORE-27] their name goes from what others wrote, with a name or without;
     made(ben, theirs, text, text),
     reported(theirs, text, text),
     { type: 'noteWritten', session, text },
+    { type: 'seriesNoteWritten', text },
+    {
+      ...{ type: 'mirrorEdited', session, undoes: false },
+      ...{ edit: { do: 'word', what: 'title', text }, inverse: { do: 'word', what: 'title', text: null } },
+    },
     { type: 'did', activity, event: { type: 'Ada', id: 'line', text } },
   ];
   await write(store.journal, series, { rows: [row(5, texts(said))] });
